@@ -1,0 +1,97 @@
+/** An article page of the second demo blog: headings are bold paragraphs, and much of it is unsafe to keep. */
+
+import type { DemoArticle } from './article.ts'
+import { articleBody, type Block } from './article-body.ts'
+import { articlePathB, layoutB } from './blog-b-layout.ts'
+import { excerpt, type Html, html, NOTHING, withBold } from './html.ts'
+import { ARTICLE_PICTURE, BRAND_PICTURE } from './pictures.ts'
+import {
+  BRAND_ALT,
+  BRAND_LOGOS,
+  cardDateLine,
+  dateLine,
+  FEATURED_BADGE,
+  picturePath,
+} from './site-parts.ts'
+
+const CARD_EXCERPT = { lengthMax: 160, ending: '…' }
+
+/** The whole page; `related` are the cards under the article. */
+export function articlePageB(article: DemoArticle, related: readonly DemoArticle[]): string {
+  return layoutB(
+    article.title,
+    html`<div class="bc"><a href="/">Trang chủ</a> » <a href="/tin-tuc">Tin tức</a> » ${article.title}</div>
+<div class="bv">
+${article.featured ? html`<div class="hot">${FEATURED_BADGE}</div>` : NOTHING}
+<h1 class="tt">${article.title}</h1>
+<div class="tm"><i>${dateLine(article)}</i></div>
+<div class="sp"><b>${article.lead}</b></div>
+${articleText(article)}
+<div class="tk">Từ khóa: ${article.tags.map((tag) => html`<span>#${tag}</span> `)}</div>
+${shareLinks()}
+</div>
+${relatedCards(related)}
+${brandStrip()}
+${newsletter()}`,
+  )
+}
+
+function articleText(article: DemoArticle): Html {
+  const { width, height } = ARTICLE_PICTURE
+  return html`<div class="nd" id="noidung">
+<script type="text/javascript">var luotXem = ${article.views};</script>
+<div style="text-align:center"><img src="${picturePath(article)}" alt="" width="${width}" height="${height}" onclick="this.style.opacity = 0.9" /></div>
+${articleBody(article).map(bodyBlock)}
+<div style="display:none"><img src="/logo/1.png" width="1" height="1" alt="" /></div>
+</div>`
+}
+
+function bodyBlock(block: Block): Html {
+  switch (block.kind) {
+    case 'title':
+      return html`<p style="text-align:center"><span style="font-size:22px"><b>${block.text}</b></span></p>\n`
+    case 'numbered':
+    case 'conclusion':
+      return html`<p>&nbsp;</p>\n<p><span style="font-size:20px;color:#0b6e63"><strong>${block.text}</strong></span></p>\n`
+    case 'lettered':
+      return html`<p style="margin-left:0"><b><span style="font-size:17px">${block.text}</span></b></p>\n`
+    case 'paragraph':
+      return html`<p style="text-align:justify"><span style="font-size:16px">${withBold(block.text)}</span></p>\n<p></p>\n`
+    case 'list':
+      return html`<ul type="square">${block.items.map((item) => html`<li><span style="font-size:16px">${withBold(item)}</span></li>`)}</ul>\n`
+  }
+}
+
+function shareLinks(): Html {
+  return html`<div class="cs">Chia sẻ: <a href="#" onclick="window.open('https://www.facebook.com/sharer/sharer.php?u=' + location.href); return false">Facebook</a>
+<a href="#" onclick="window.open('https://zalo.me/share?url=' + location.href); return false">Zalo</a>
+<a href="javascript:window.print()">In trang</a></div>`
+}
+
+function relatedCards(related: readonly DemoArticle[]): Html {
+  return html`<div class="lq"><div class="tdm">Có thể bạn quan tâm</div>
+${related.map(relatedCard)}<div class="cl"></div></div>`
+}
+
+function relatedCard(article: DemoArticle): Html {
+  const path = articlePathB(article.slug)
+  return html`<div class="lqi"><a href="${path}"><img src="${picturePath(article)}" alt="${article.title}" width="240" height="135" border="0" /></a>
+<div class="n"><a href="${path}">${article.title}</a></div>
+<div class="d">${cardDateLine(article)}</div>
+<div class="s">${excerpt(article.lead, CARD_EXCERPT)}</div></div>
+`
+}
+
+function brandStrip(): Html {
+  const { width, height } = BRAND_PICTURE
+  const logos = BRAND_LOGOS.map(
+    (source) =>
+      html`<img src="${source}" alt="${BRAND_ALT}" width="${width}" height="${height}" /> `,
+  )
+  return html`<div class="th">${logos}</div>`
+}
+
+function newsletter(): Html {
+  return html`<div class="nl"><b>Đăng ký nhận tin</b><div>Mỗi tuần một lá thư, không làm phiền thêm.</div>
+<form action="/gioi-thieu.html"><input type="text" name="email" placeholder="Email của bạn" /> <input type="submit" value="Gửi" /></form></div>`
+}

@@ -1,0 +1,95 @@
+/** The partners at the operators' desk: state, last run, and what can be done about them. */
+
+import type { Partner } from '../articles/partner.ts'
+import type { Run } from '../articles/run.ts'
+import { translate } from './catalogue.ts'
+import type { PageContext } from './context.ts'
+import { ActionButton } from './desk-layout.tsx'
+import { formatNumber } from './formats.ts'
+import { RunState } from './run-page.tsx'
+import { StatePill } from './state-pill.tsx'
+import { InstantTime } from './times.tsx'
+import { webAddress } from './web-address.ts'
+
+/** `articles`: how many of the partner's are stored. */
+export type PartnerLine = { partner: Partner; articles: number; lastRun: Run | null }
+
+type RowsOptions = { lines: PartnerLine[]; csrf: string; context: PageContext }
+
+export function PartnerRows({ lines, csrf, context }: RowsOptions) {
+  if (lines.length === 0) return null
+  return (
+    <ul class="rows">
+      {lines.map((line) => (
+        <PartnerRow line={line} csrf={csrf} context={context} />
+      ))}
+    </ul>
+  )
+}
+
+type RowOptions = { line: PartnerLine; csrf: string; context: PageContext }
+
+function PartnerRow({ line, csrf, context }: RowOptions) {
+  const { partner, articles, lastRun } = line
+  const t = translate(context.language)
+  const active = partner.state === 'active'
+  const count = formatNumber(articles, context.language)
+  return (
+    <li class="row">
+      <div>
+        <h3>
+          <a href={`/partners/${encodeURIComponent(partner.id)}`}>{partner.name}</a>
+          <StatePill
+            label={t(active ? 'partnerActive' : 'partnerOnHold')}
+            mood={active ? 'good' : 'neutral'}
+          />
+        </h3>
+        <p class="facts">
+          <a href={webAddress(partner.url)}>{partner.url}</a>
+        </p>
+        <p class="facts">
+          {t('articleCount', { count })} · {t('everyMinutes', { minutes: partner.intervalMinutes })}
+          {active && (
+            <>
+              {' · '}
+              {t('nextRun')}: <InstantTime iso={partner.nextRunAt} context={context} />
+            </>
+          )}
+        </p>
+        <LastRun run={lastRun} context={context} />
+      </div>
+      <PartnerActions partner={partner} csrf={csrf} context={context} />
+    </li>
+  )
+}
+
+function LastRun({ run, context }: { run: Run | null; context: PageContext }) {
+  const t = translate(context.language)
+  if (run === null) return <p class="facts">{t('neverRan')}</p>
+  return (
+    <p class="facts">
+      <a href={`/admin/runs/${encodeURIComponent(run.id)}`}>{t('lastRun')}</a>
+      {run.startedAt !== null && (
+        <>
+          : <InstantTime iso={run.startedAt} context={context} />
+        </>
+      )}
+      <RunState run={run} context={context} />
+    </p>
+  )
+}
+
+type ActionsOptions = { partner: Partner; csrf: string; context: PageContext }
+
+function PartnerActions({ partner, csrf, context }: ActionsOptions) {
+  const t = translate(context.language)
+  const path = `/admin/partners/${encodeURIComponent(partner.id)}`
+  const change = partner.state === 'active' ? 'pause' : 'resume'
+  const shared = { csrf, about: partner.name }
+  return (
+    <div class="actions">
+      <ActionButton action={`${path}/run`} label={t('runNow')} {...shared} />
+      <ActionButton action={`${path}/${change}`} label={t(change)} kind="quiet" {...shared} />
+    </div>
+  )
+}

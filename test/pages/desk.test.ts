@@ -1,0 +1,127 @@
+/** The operators' pages: what they show of partners, runs, previews and articles, and what they post. */
+
+import { load } from 'cheerio'
+import { describe, expect, it } from 'vitest'
+import { adminArticlesPage } from '../../src/pages/desk-articles-page.tsx'
+import { deskPage } from '../../src/pages/desk-page.tsx'
+import { previewPage } from '../../src/pages/preview-page.tsx'
+import { runPage } from '../../src/pages/run-page.tsx'
+import { signInPage } from '../../src/pages/sign-in-page.tsx'
+import { partnerWith, runWith } from '../partner-with.ts'
+import { articleWith, contextWith } from './article-with.ts'
+
+const CONTEXT = contextWith({ path: '/admin' })
+const ENGLISH = contextWith({ path: '/admin', language: 'en' })
+
+function actions($: ReturnType<typeof load>): (string | undefined)[] {
+  return $('main form')
+    .toArray()
+    .map((form) => $(form).attr('action'))
+}
+
+describe('deskPage', () => {
+  it('says what to do while there are no partners', () => {
+    const html = deskPage({ partners: [], csrf: 't' }, ENGLISH)
+    expect(html).toContain('No partners yet.')
+    expect(actions(load(html))).toEqual(['/admin/partners', '/admin/preview'])
+  })
+
+  it.each([
+    ['active', 'pause', 'Active'],
+    ['paused', 'resume', 'Paused'],
+  ] as const)('lets the operator run a partner that is %s, or %s it', (state, change, label) => {
+    const partners = [{ partner: partnerWith({ state }), articles: 1_234, lastRun: runWith() }]
+    const $ = load(deskPage({ partners, csrf: 't' }, ENGLISH))
+    expect(actions($)).toContain('/admin/partners/nhip-cho/run')
+    expect(actions($)).toContain(`/admin/partners/nhip-cho/${change}`)
+    expect($('.row .state').first().text()).toBe(label)
+    expect($('.row').text()).toContain('Articles: 1,234')
+    expect($('.row a[href="/admin/runs/run-1"]').length).toBe(1)
+  })
+
+  it('gives back what was typed with the reason why it was refused', () => {
+    const form = { name: 'Phố', url: 'ftp://x', error: 'Only http.' }
+    const $ = load(deskPage({ partners: [], csrf: 't', form }, CONTEXT))
+    expect($('[action="/admin/partners"] [role=alert]').text()).toBe('Only http.')
+    expect($('[action="/admin/partners"] [name=url]').attr('value')).toBe('ftp://x')
+  })
+
+  it('tells what was just done, and why a preview failed', () => {
+    const preview = { error: 'HTTP 500' }
+    const $ = load(deskPage({ partners: [], csrf: 't', preview, flash: 'runStarted' }, ENGLISH))
+    expect($('[role=status]').text()).toBe('The run is queued.')
+    expect($('[role=alert]').text()).toBe('The preview failed: HTTP 500')
+  })
+
+  it('switches language where a GET is answered, even after a POST', () => {
+    const context = contextWith({ path: '/admin/partners' })
+    const $ = load(deskPage({ partners: [], csrf: 't' }, context))
+    expect($('a[hreflang=en]').attr('href')).toBe('/admin?lang=en')
+  })
+})
+
+describe('runPage', () => {
+  it('reports counts and errors', () => {
+    const errors = [{ url: 'https://nhipcho.example/x', message: 'HTTP 500' }]
+    const $ = load(runPage({ run: runWith({ errors }), partner: partnerWith() }, ENGLISH))
+    expect($('h1').text()).toContain('Run: Nhịp Chợ')
+    expect($('.counts').text()).toContain('Stored11')
+    expect($('.row').text()).toContain('HTTP 500')
+    expect($('[data-reload], progress').length).toBe(0)
+  })
+
+  it.each(['queued', 'running'] as const)('shows progress and reloads while %s', (state) => {
+    const run = runWith({ state, finishedAt: null, stored: 4, failed: 0 })
+    const $ = load(runPage({ run, partner: partnerWith() }, ENGLISH))
+    expect($('progress').attr('value')).toBe('6')
+    expect($('progress').attr('max')).toBe('14')
+    expect($('main').attr('data-reload')).toBe('3')
+    expect($('noscript').html()).toContain('http-equiv="refresh"')
+  })
+})
+
+describe('previewPage', () => {
+  it('shows what would be published and every removed block with its count and reason', () => {
+    const removed = [{ text: 'Thương hiệu', count: 38, reason: 'repeated-block' as const }]
+    const $ = load(previewPage(articleWith({ removed }), ENGLISH))
+    expect($('.proof h3').text()).toBe('Ghế nhựa lên sóng')
+    expect($('.proof').text()).toContain('Cả phố đều nói về nó.')
+    const cells = $('tbody td').toArray()
+    expect(cells.map((cell) => $(cell).text())).toEqual(['Thương hiệu', 'Repeated block', '38'])
+  })
+
+  it('says so when nothing was removed', () => {
+    expect(previewPage(articleWith(), CONTEXT)).toContain('Không bỏ khối nào.')
+  })
+})
+
+describe('adminArticlesPage', () => {
+  const line = { id: 'a1', slug: 's', title: 'T', partnerName: 'P', revision: 2, publishedAt: null }
+
+  it.each([
+    ['published', ['hide', 'takedown']],
+    ['hidden', ['restore', 'takedown']],
+    ['taken-down', ['restore']],
+    ['gone', []],
+  ] as const)('offers for an article that is %s: %j', (state, expected) => {
+    const articles = [{ ...line, state }]
+    const $ = load(adminArticlesPage({ articles, nextCursor: null, csrf: 't' }, CONTEXT))
+    expect(actions($)).toEqual(expected.map((action) => `/admin/articles/a1/${action}`))
+  })
+
+  it('says so when there are none', () => {
+    const html = adminArticlesPage({ articles: [], nextCursor: null, csrf: 't' }, CONTEXT)
+    expect(html).toContain('Chưa có bài nào được lưu.')
+  })
+})
+
+describe('signInPage', () => {
+  it.each([
+    ['before the first try', false, 0],
+    ['after a wrong token', true, 1],
+  ])('asks for the token %s', (_case, failed, alerts) => {
+    const $ = load(signInPage({ failed }, CONTEXT))
+    expect($('[role=alert]').length).toBe(alerts)
+    expect($('form[action="/admin/sign-in"] input[name=token]').attr('type')).toBe('password')
+  })
+})

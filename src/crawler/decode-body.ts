@@ -1,0 +1,88 @@
+/** Turns the bytes of a page or feed into text: the one place that knows about character sets. */
+
+/** `text` has no declaration inside. */
+export type BodyKind = 'html' | 'xml' | 'text'
+
+/** The standard looks at 1,024 bytes; real pages put comments and scripts before the declaration. */
+const PRESCAN_BYTES = 4096
+
+/** A quoted or bare label after `charset=` or `encoding=`, as in meta, Content-Type and XML. */
+const META_CHARSET = /charset\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:+-]{2,40})/i
+const XML_ENCODING = /^\s{0,64}<\?xml[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([\w.:+-]{2,40})/
+
+const VIETNAMESE = /\blang\s{0,8}=\s{0,8}["']?vi\b|windows-1258|\bcontent-language[^>]{0,80}\bvi\b/i
+
+/**
+ * Decodes `bytes` and composes the letters of markup (NFC); plain text keeps them, for robots.txt
+ * is compared octet by octet. Order of trust, after the Encoding Standard: byte
+ * order mark, Content-Type, the declaration inside, then UTF-8, then windows-1258 for Vietnamese
+ * pages and windows-1252 for others. Bytes overrule labels where they leave no doubt: text that is
+ * valid UTF-8 is never a single-byte charset, and text that mostly is not UTF-8 is never UTF-8.
+ */
+export function decodeBody(bytes: Uint8Array, contentType: string | null, kind: BodyKind): string {
+  const text = decoded(bytes, contentType, kind)
+  return kind === 'text' ? text : text.normalize('NFC')
+}
+
+function decoded(bytes: Uint8Array, contentType: string | null, kind: BodyKind): string {
+  const marked = markedEncoding(bytes)
+  if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES))
+  const labels = [META_CHARSET.exec(contentType ?? '')?.[1], declaredInside(start, kind)]
+  const encodings = labels.map(knownEncoding).filter((name) => name !== undefined)
+  return decodeAs(bytes, encodings, VIETNAMESE.test(start) ? 'windows-1258' : 'windows-1252')
+}
+
+/** The Encoding Standard's "BOM sniff", and UTF-16 without a mark as XML 1.0 appendix F tells it. */
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  return undefined
+}
+
+function declaredInside(start: string, kind: BodyKind): string | undefined {
+  if (kind === 'text') return undefined
+  const label = (XML_ENCODING.exec(start) ??
+    (kind === 'html' ? META_CHARSET.exec(start) : null))?.[1]
+  // What could be read as ASCII to find the label cannot be UTF-16: the standard takes UTF-8.
+  return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label
+}
+
+function knownEncoding(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encodings: string[], legacy: string): string {
+  const utf8 = new TextDecoder('utf-8').decode(bytes)
+  const evidence = utf8Evidence(utf8)
+  const first = encodings[0] ?? 'utf-8'
+  if (evidence === 'utf-8' && isSingleByte(first)) return utf8
+  if (first !== 'utf-8') return new TextDecoder(first).decode(bytes)
+  if (evidence !== 'other') return utf8
+  const second = encodings.find((name) => name !== 'utf-8')
+  return new TextDecoder(second ?? legacy).decode(bytes)
+}
+
+/** `ascii` proves nothing; a stray broken byte in UTF-8 text does not make it another charset. */
+function utf8Evidence(utf8: string): 'ascii' | 'utf-8' | 'other' {
+  let broken = 0
+  let sound = 0
+  for (let index = 0; index < utf8.length; index++) {
+    const code = utf8.charCodeAt(index)
+    if (code === 0xfffd) broken++
+    else if (code > 0x7f) sound++
+  }
+  if (broken === 0) return sound === 0 ? 'ascii' : 'utf-8'
+  return broken > sound ? 'other' : 'ascii'
+}
+
+function isSingleByte(encoding: string): boolean {
+  return /^(?:windows-|iso-8859-|koi8|ibm866|macintosh|x-mac)/.test(encoding)
+}

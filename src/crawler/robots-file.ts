@@ -1,0 +1,20 @@
+/** Fetches an origin's robots.txt and reduces the answer to what may be kept for a day. */
+
+import type { FetchOutcome } from './fetch-outcome.ts'
+
+/** `status` is the HTTP status, 0 where the host gave none; see `robotsFromStatus`. */
+export type RobotsFile = { status: number; body: string }
+
+/** RFC 9309 section 2.3.1.2: after too many redirects the file counts as unavailable. */
+const LOST_STATUS = 310
+
+/** Where the robots.txt of `origin` is, whatever page of it is asked for. */
+export function robotsAddress(origin: string): string {
+  return new URL('/robots.txt', origin).href
+}
+
+export function robotsFileOf(outcome: FetchOutcome): RobotsFile {
+  if (outcome.ok) return { status: 200, body: outcome.status === 'modified' ? outcome.body : '' }
+  const isLost = outcome.reason === 'redirect-loop' || outcome.reason === 'too-many-redirects'
+  return { status: isLost ? LOST_STATUS : (outcome.httpStatus ?? 0), body: '' }
+}

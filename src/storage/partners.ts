@@ -1,0 +1,155 @@
+/** The `partners` table: who is scraped, how, and when next. */
+
+import * as z from 'zod/mini'
+import { type Partner, partnerSchema } from '../articles/partner.ts'
+import { jsonColumn } from './json-column.ts'
+import { bumpPartnersVersion } from './site.ts'
+
+const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
+  interval_minutes AS intervalMinutes, timezone, state, created_at AS createdAt, next_run_at AS nextRunAt`
+
+/** What discovery last used for a partner, and the validators of its last answer. */
+const sourceSchema = z.object({
+  kind: z.enum(['feed', 'listing']),
+  url: z.string(),
+  etag: z.nullable(z.string()),
+  lastModified: z.nullable(z.string()),
+})
+export type DiscoverySource = z.infer<typeof sourceSchema>
+
+const sourceRowSchema = z.object({ source: z.nullable(jsonColumn(sourceSchema)) })
+
+/** Adds a partner; returns whether it is new: one of the same address or id is left as it is. */
+export async function insertPartner(
+  db: D1Database,
+  partner: Partner,
+  urlKey: string,
+  also: D1PreparedStatement[],
+): Promise<boolean> {
+  const insert = db
+    .prepare(
+      `INSERT INTO partners (id, url_key, name, url, feed, sitemap, listing, republish,
+         interval_minutes, timezone, state, created_at, next_run_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      partner.id,
+      urlKey,
+      partner.name,
+      partner.url,
+      partner.feed,
+      partner.sitemap,
+      partner.listing,
+      partner.republish,
+      partner.intervalMinutes,
+      partner.timezone,
+      partner.state,
+      partner.createdAt,
+      partner.nextRunAt,
+    )
+  try {
+    await db.batch([insert, bumpPartnersVersion(db), ...also])
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('UNIQUE constraint failed: partners')) {
+      return false
+    }
+    throw error
+  }
+}
+
+export async function findPartner(db: D1Database, id: string): Promise<Partner | undefined> {
+  const row = await db.prepare(`SELECT ${COLUMNS} FROM partners WHERE id = ?`).bind(id).first()
+  return row === null ? undefined : partnerSchema.parse(row)
+}
+
+export async function findPartnerByUrlKey(
+  db: D1Database,
+  urlKey: string,
+): Promise<Partner | undefined> {
+  const row = await db
+    .prepare(`SELECT ${COLUMNS} FROM partners WHERE url_key = ?`)
+    .bind(urlKey)
+    .first()
+  return row === null ? undefined : partnerSchema.parse(row)
+}
+
+/** Partners in order of id, after `after`. */
+export async function listPartners(
+  db: D1Database,
+  page: { after: string; limit: number },
+): Promise<Partner[]> {
+  const { results } = await db
+    .prepare(`SELECT ${COLUMNS} FROM partners WHERE id > ? ORDER BY id LIMIT ?`)
+    .bind(page.after, page.limit)
+    .all()
+  return results.map((row) => partnerSchema.parse(row))
+}
+
+/** Writes everything of a partner that an operator may change. */
+export async function updatePartner(db: D1Database, partner: Partner): Promise<void> {
+  const update = db
+    .prepare(
+      `UPDATE partners SET name = ?, feed = ?, sitemap = ?, listing = ?, republish = ?,
+         interval_minutes = ?, timezone = ?, state = ?, next_run_at = ?, source = NULL
+       WHERE id = ?`,
+    )
+    .bind(
+      partner.name,
+      partner.feed,
+      partner.sitemap,
+      partner.listing,
+      partner.republish,
+      partner.intervalMinutes,
+      partner.timezone,
+      partner.state,
+      partner.nextRunAt,
+      partner.id,
+    )
+  await db.batch([update, bumpPartnersVersion(db)])
+}
+
+/**
+ * Removes a partner: its articles are gone for readers until it is added again, what waits for its
+ * endpoints is cancelled. False where there is no such partner.
+ */
+export async function removePartner(db: D1Database, id: string, now: string): Promise<boolean> {
+  const [removed] = await db.batch([
+    db.prepare('DELETE FROM partners WHERE id = ?').bind(id),
+    db
+      .prepare(
+        `UPDATE articles SET state = 'gone', page_version = page_version + 1, updated_at = ?2
+         WHERE partner_id = ?1 AND state = 'published'`,
+      )
+      .bind(id, now),
+    db.prepare('DELETE FROM frontier WHERE partner_id = ?').bind(id),
+    db
+      .prepare(
+        `UPDATE deliveries SET state = 'cancelled', finished_at = ?2 WHERE state = 'pending'
+         AND subscription_id IN (SELECT id FROM subscriptions WHERE partner_id = ?1)`,
+      )
+      .bind(id, now),
+    db.prepare(`UPDATE subscriptions SET state = 'disabled' WHERE partner_id = ?`).bind(id),
+    bumpPartnersVersion(db),
+  ])
+  return (removed?.meta.changes ?? 0) > 0
+}
+
+export async function findSource(
+  db: D1Database,
+  partnerId: string,
+): Promise<DiscoverySource | undefined> {
+  const row = await db.prepare('SELECT source FROM partners WHERE id = ?').bind(partnerId).first()
+  return row === null ? undefined : (sourceRowSchema.parse(row).source ?? undefined)
+}
+
+/** To be written in the batch that takes in what the source listed. */
+export function rememberSource(
+  db: D1Database,
+  partnerId: string,
+  source: DiscoverySource,
+): D1PreparedStatement {
+  return db
+    .prepare('UPDATE partners SET source = ? WHERE id = ?')
+    .bind(JSON.stringify(source), partnerId)
+}

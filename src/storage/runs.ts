@@ -1,0 +1,239 @@
+/** The `runs` table: visits to partners, who holds them, and their reports. */
+
+import * as z from 'zod/mini'
+import { type Run, runSchema } from '../articles/run.ts'
+import { type Position, writeCursor } from './cursor.ts'
+import { jsonColumn } from './json-column.ts'
+
+/** At most so many errors are kept with a run; the counters count them all. */
+const ERRORS_MAX = 50
+
+const COLUMNS = `id, partner_id AS partnerId, state, started_at AS startedAt, finished_at AS finishedAt,
+  discovered, fetched, stored, updated, unchanged, duplicates, gone, failed, errors`
+
+const rowSchema = z.extend(runSchema, {
+  errors: jsonColumn(z.array(z.object({ url: z.string(), message: z.string() }))),
+})
+
+export type RunCause = 'schedule' | 'operator'
+
+/**
+ * Starts a run, or joins the one that the partner has queued or running; returns the id of the
+ * one that there is now. A request by an operator makes a scheduled run that waits its own.
+ */
+export async function openRun(
+  db: D1Database,
+  run: { id: string; partnerId: string; cause: RunCause; now: string },
+): Promise<string> {
+  const [, , row] = await db.batch([
+    db
+      .prepare(
+        `INSERT INTO runs (id, partner_id, cause, state, queued_at, lease_until)
+         VALUES (?1, ?2, ?3, 'queued', ?4, ?4)
+         ON CONFLICT (partner_id) WHERE state IN ('queued', 'running') DO NOTHING`,
+      )
+      .bind(run.id, run.partnerId, run.cause, run.now),
+    db
+      .prepare(
+        `UPDATE runs SET cause = 'operator'
+         WHERE partner_id = ?1 AND state = 'queued' AND ?2 = 'operator'`,
+      )
+      .bind(run.partnerId, run.cause),
+    db
+      .prepare(`SELECT id FROM runs WHERE partner_id = ? AND state IN ('queued', 'running')`)
+      .bind(run.partnerId),
+  ])
+  return z.object({ id: z.string() }).parse(row?.results[0]).id
+}
+
+/**
+ * Opens a run for every active partner that is due, up to `limit`, and moves each one's next run
+ * on by its interval. One transaction: overlapping ticks never take the same partner, and a crash
+ * leaves either both done or neither. Returns the ids of the runs that are new.
+ */
+export async function openDueRuns(db: D1Database, now: string, limit: number): Promise<string[]> {
+  const due = `SELECT id FROM partners WHERE state = 'active' AND next_run_at <= ?1
+    ORDER BY next_run_at, id LIMIT ?2`
+  const [opened] = await db.batch([
+    db
+      .prepare(
+        `INSERT INTO runs (id, partner_id, cause, state, queued_at, lease_until)
+         SELECT 'run_' || lower(hex(randomblob(8))), id, 'schedule', 'queued', ?1, ?1 FROM (${due})
+         WHERE true
+         ON CONFLICT (partner_id) WHERE state IN ('queued', 'running') DO NOTHING RETURNING id`,
+      )
+      .bind(now, limit),
+    db
+      .prepare(
+        `UPDATE partners
+         SET next_run_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?1, '+' || interval_minutes || ' minutes')
+         WHERE id IN (${due})`,
+      )
+      .bind(now, limit),
+  ])
+  return (opened?.results ?? []).map((row) => z.object({ id: z.string() }).parse(row).id)
+}
+
+const heldRunSchema = z.object({
+  id: z.string(),
+  partnerId: z.string(),
+  cause: z.enum(['schedule', 'operator']),
+  state: z.enum(['queued', 'running']),
+})
+export type HeldRun = z.infer<typeof heldRunSchema>
+
+/** Takes the lease of an unfinished run, or returns `undefined` where another holds it. */
+export async function leaseRun(
+  db: D1Database,
+  lease: { runId: string; now: string; until: string },
+): Promise<HeldRun | undefined> {
+  const row = await db
+    .prepare(
+      `UPDATE runs SET lease_until = ?3, started_at = COALESCE(started_at, ?2)
+       WHERE id = ?1 AND state IN ('queued', 'running') AND lease_until <= ?2
+       RETURNING id, partner_id AS partnerId, cause, state`,
+    )
+    .bind(lease.runId, lease.now, lease.until)
+    .first()
+  return row === null ? undefined : heldRunSchema.parse(row)
+}
+
+/** Holds the run until `until`; a moment in the past gives it back. */
+export async function extendLease(db: D1Database, runId: string, until: string): Promise<void> {
+  await db.prepare('UPDATE runs SET lease_until = ? WHERE id = ?').bind(until, runId).run()
+}
+
+/** Unfinished runs that nobody has held since `before`: their wake-up was lost, or their holder died. */
+export async function findAbandonedRuns(
+  db: D1Database,
+  before: string,
+  limit: number,
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id FROM runs WHERE state IN ('queued', 'running') AND lease_until <= ?
+       ORDER BY lease_until LIMIT ?`,
+    )
+    .bind(before, limit)
+    .all()
+  return results.map((row) => z.object({ id: z.string() }).parse(row).id)
+}
+
+/** To be written in the batch that writes the run's pages. */
+export function markRunning(
+  db: D1Database,
+  runId: string,
+  discovered: number,
+): D1PreparedStatement {
+  return db
+    .prepare(`UPDATE runs SET state = 'running', discovered = ? WHERE id = ? AND state = 'queued'`)
+    .bind(discovered, runId)
+}
+
+/** Ends a run that could not even list the partner's articles. */
+export async function failRun(
+  db: D1Database,
+  failure: { runId: string; now: string; url: string; message: string },
+): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE runs SET state = 'failed', finished_at = ?2, errors = ?3
+       WHERE id = ?1 AND state IN ('queued', 'running')`,
+    )
+    .bind(
+      failure.runId,
+      failure.now,
+      JSON.stringify([{ url: failure.url, message: failure.message }]),
+    )
+    .run()
+}
+
+const PAGE_COUNT = (outcome: string) =>
+  `(SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.outcome = '${outcome}')`
+
+/**
+ * Ends a run if every page of it has ended, with its counters taken from its pages. Returns
+ * whether it is ended now.
+ */
+export async function finishRun(db: D1Database, runId: string, now: string): Promise<boolean> {
+  const finish = db
+    .prepare(
+      `UPDATE runs SET ${progressAssignments()}, state = 'done', finished_at = ?2
+       WHERE id = ?1 AND state = 'running'
+         AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND outcome IS NULL)`,
+    )
+    .bind(runId, now)
+  const result = await finish.run()
+  return result.meta.changes > 0
+}
+
+/** Brings the counters of a run that goes on up to date. */
+export async function recordProgress(db: D1Database, runId: string): Promise<void> {
+  await db.prepare(`UPDATE runs SET ${progressAssignments()} WHERE id = ?1`).bind(runId).run()
+}
+
+function progressAssignments(): string {
+  return `fetched = (SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.fetched = 1),
+    stored = ${PAGE_COUNT('stored')}, updated = ${PAGE_COUNT('updated')},
+    unchanged = ${PAGE_COUNT('unchanged')}, duplicates = ${PAGE_COUNT('duplicate')},
+    gone = ${PAGE_COUNT('gone')}, failed = ${PAGE_COUNT('failed')},
+    errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
+      (SELECT url, message FROM run_pages p WHERE p.run_id = runs.id AND p.message IS NOT NULL
+       ORDER BY position LIMIT ${ERRORS_MAX}))`
+}
+
+export async function findRun(db: D1Database, runId: string): Promise<Run | undefined> {
+  const row = await db.prepare(`SELECT ${COLUMNS} FROM runs WHERE id = ?`).bind(runId).first()
+  return row === null ? undefined : rowSchema.parse(row)
+}
+
+/** Runs, newest first, of one partner or of all. */
+export async function listRuns(
+  db: D1Database,
+  page: { partnerId: string | undefined; before: Position | undefined; limit: number },
+): Promise<{ items: Run[]; nextCursor: string | null }> {
+  const [queuedAt, id] = page.before ?? ['9999', '']
+  const ofPartner = page.partnerId === undefined ? '' : 'partner_id = ?4 AND'
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS}, queued_at AS queuedAt FROM runs
+       WHERE ${ofPartner} (queued_at, id) < (?1, ?2)
+       ORDER BY queued_at DESC, id DESC LIMIT ?3`,
+    )
+    .bind(queuedAt, id, page.limit + 1, ...(page.partnerId === undefined ? [] : [page.partnerId]))
+    .all()
+  const shown = results.slice(0, page.limit)
+  const last = z.optional(z.object({ queuedAt: z.string(), id: z.string() })).parse(shown.at(-1))
+  return {
+    items: shown.map((row) => rowSchema.parse(row)),
+    nextCursor:
+      results.length > page.limit && last !== undefined
+        ? writeCursor([last.queuedAt, last.id])
+        : null,
+  }
+}
+
+/** The last run of each of the partners, by partner id. */
+export async function findLastRuns(
+  db: D1Database,
+  partnerIds: string[],
+): Promise<Map<string, Run>> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS} FROM runs WHERE id IN
+         (SELECT (SELECT id FROM runs r WHERE r.partner_id = j.value
+                  ORDER BY queued_at DESC, id DESC LIMIT 1) FROM json_each(?) j)`,
+    )
+    .bind(JSON.stringify(partnerIds))
+    .all()
+  return new Map(results.map((row) => rowSchema.parse(row)).map((run) => [run.partnerId, run]))
+}
+
+/** Forgets finished runs queued before `before`, with their pages. */
+export async function pruneRuns(db: D1Database, before: string): Promise<void> {
+  const old = `SELECT id FROM runs WHERE queued_at < ?1 AND state IN ('done', 'failed') LIMIT 500`
+  await db.batch([
+    db.prepare(`DELETE FROM run_pages WHERE run_id IN (${old})`).bind(before),
+    db.prepare(`DELETE FROM runs WHERE id IN (${old})`).bind(before),
+  ])
+}

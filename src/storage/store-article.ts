@@ -1,0 +1,334 @@
+/** Stores what a visit to an article's page brought: one D1 batch for everything it changes. */
+
+import * as z from 'zod/mini'
+import type { ScrapedArticle } from '../articles/article.ts'
+import { asciiFold } from '../articles/fold.ts'
+import { slugify } from '../articles/slug.ts'
+import type { EventType } from '../webhooks/event.ts'
+import type { ArticleState } from './articles.ts'
+import { storeBody } from './bodies.ts'
+import { announceArticle } from './events.ts'
+import { bumpListsVersion } from './site.ts'
+
+/** Of a new article's id that its slug carries where another article has the same title. */
+const SLUG_SUFFIX_LENGTH = 6
+
+const knownSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  partnerId: z.string(),
+  contentHash: z.string(),
+  detailsHash: z.string(),
+  revision: z.int(),
+  state: z.enum(['published', 'hidden', 'taken-down', 'gone']),
+  updatedAt: z.string(),
+})
+
+/** What is stored already under an address. */
+export type KnownArticle = z.infer<typeof knownSchema>
+
+export async function findKnownArticle(
+  db: D1Database,
+  urlKey: string,
+): Promise<KnownArticle | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT id, slug, partner_id AS partnerId, content_hash AS contentHash,
+         details_hash AS detailsHash, revision, state, updated_at AS updatedAt
+       FROM articles WHERE url_key = ?`,
+    )
+    .bind(urlKey)
+    .first()
+  return row === null ? undefined : knownSchema.parse(row)
+}
+
+export type IncomingArticle = {
+  /** Derived from the address, so that the same article never gets two. */
+  id: string
+  urlKey: string
+  partnerId: string
+  scraped: ScrapedArticle
+  contentHash: string
+  detailsHash: string
+  /** With the identity key of each related post. */
+  relatedKeys: string[]
+  topicKeys: { topic: string; name: string }[]
+  siteUrl: string
+  /** ISO 8601 UTC. */
+  now: string
+  /** Before this no partner is told. */
+  announceAt: string
+}
+
+/**
+ * Stores a new article, a new revision or new details of a known one, in one batch with `also`
+ * (what the visit taught the frontier) and with the event that announces it. Running it again
+ * with the same article changes nothing and announces nothing.
+ */
+export async function storeArticle(
+  tools: { db: D1Database; content: KVNamespace },
+  incoming: IncomingArticle,
+  known: KnownArticle | undefined,
+  also: (outcome: 'stored' | 'updated' | 'unchanged') => D1PreparedStatement[],
+): Promise<'stored' | 'updated' | 'unchanged'> {
+  const { db } = tools
+  const { scraped, contentHash } = incoming
+  const sameContent = known?.contentHash === contentHash && known.state !== 'gone'
+  if (!sameContent) {
+    await storeBody(tools.content, contentHash, { sections: scraped.sections, text: scraped.text })
+  }
+  if (known === undefined) {
+    await db.batch([...insertNew(db, incoming), ...also('stored')])
+    return 'stored'
+  }
+  if (sameContent && known.detailsHash === incoming.detailsHash) {
+    await db.batch(also('unchanged'))
+    return 'unchanged'
+  }
+  const outcome = sameContent ? 'unchanged' : 'updated'
+  await db.batch([...updateKnown(db, incoming, known, sameContent), ...also(outcome)])
+  return outcome
+}
+
+function insertNew(db: D1Database, incoming: IncomingArticle): D1PreparedStatement[] {
+  const slug = slugify(incoming.scraped.title)
+  const insert = db
+    .prepare(
+      `INSERT INTO articles (id, slug, partner_id, url_key, source_url, title, byline, language,
+         featured, lead, published_at, modified_at, sort_at, partner_views, topics, image,
+         content_hash, details_hash, revision, state, created_at, updated_at)
+       SELECT ?1, CASE WHEN EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?3 ELSE ?2 END,
+         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1, 'published',
+         ?20, ?20 WHERE true
+       ON CONFLICT (url_key) DO NOTHING`,
+    )
+    .bind(
+      incoming.id,
+      slug,
+      `${slug}-${incoming.id.slice(0, SLUG_SUFFIX_LENGTH)}`,
+      incoming.partnerId,
+      incoming.urlKey,
+      ...shownColumns(incoming),
+      incoming.contentHash,
+      incoming.detailsHash,
+      incoming.now,
+    )
+  return [
+    insert,
+    ...detailStatements(db, incoming),
+    // Pages whose cards lead to this article can now lead to our own page of it.
+    db
+      .prepare(
+        `UPDATE articles SET page_version = page_version + 1
+         WHERE id IN (SELECT article_id FROM related_posts WHERE url_key = ?)`,
+      )
+      .bind(incoming.urlKey),
+    bumpListsVersion(db),
+    ...eventStatements(db, incoming, 'article.published', { revision: 1, cause: '' }),
+  ]
+}
+
+function updateKnown(
+  db: D1Database,
+  incoming: IncomingArticle,
+  known: KnownArticle,
+  sameContent: boolean,
+): D1PreparedStatement[] {
+  const changed = known.contentHash !== incoming.contentHash
+  const revision = changed ? known.revision + 1 : known.revision
+  const returned = known.state === 'gone'
+  const update = db
+    .prepare(
+      `UPDATE articles SET source_url = ?3, title = ?4, byline = ?5, language = ?6, featured = MAX(?7, pinned),
+         lead = ?8, published_at = ?9, modified_at = ?10, sort_at = ?11, partner_views = ?12,
+         topics = ?13, image = ?14, content_hash = ?15, details_hash = ?16, revision = ?17,
+         state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
+         page_version = page_version + 1, updated_at = ?18
+       WHERE id = ?1 AND revision = ?2`,
+    )
+    .bind(
+      known.id,
+      known.revision,
+      ...shownColumns(incoming),
+      incoming.contentHash,
+      incoming.detailsHash,
+      revision,
+      incoming.now,
+    )
+  const told = { ...incoming, id: known.id }
+  return [
+    update,
+    ...detailStatements(db, told),
+    ...(sameContent ? [] : [bumpListsVersion(db)]),
+    ...(sameContent || known.state === 'hidden' || known.state === 'taken-down'
+      ? []
+      : eventStatements(db, told, returned ? 'article.published' : 'article.updated', {
+          revision,
+          cause: returned ? known.updatedAt : '',
+        })),
+  ]
+}
+
+/** The columns that both statements bind, in their common order from `source_url` to `image`. */
+function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
+  const { scraped } = incoming
+  return [
+    scraped.sourceUrl,
+    scraped.title,
+    scraped.byline,
+    scraped.language,
+    scraped.featured ? 1 : 0,
+    scraped.lead,
+    scraped.publishedAt,
+    scraped.modifiedAt,
+    scraped.publishedAt === null ? incoming.now : new Date(scraped.publishedAt).toISOString(),
+    scraped.partnerViews,
+    JSON.stringify(scraped.topics),
+    scraped.image === null ? null : JSON.stringify(scraped.image),
+  ]
+}
+
+/** Topics, related posts, removals and words of an article, written anew. */
+function detailStatements(db: D1Database, incoming: IncomingArticle): D1PreparedStatement[] {
+  const { id, scraped } = incoming
+  const posts = scraped.related.map((post, index) => ({
+    ...post,
+    urlKey: incoming.relatedKeys[index] ?? post.url,
+    image: post.image === null ? null : JSON.stringify(post.image),
+  }))
+  const words = (text: string) => asciiFold(text).toLowerCase()
+  return [
+    db.prepare('DELETE FROM article_topics WHERE article_id = ?').bind(id),
+    db
+      .prepare(
+        `INSERT OR IGNORE INTO article_topics (topic, article_id, name)
+         SELECT value ->> 'topic', ?1, value ->> 'name' FROM json_each(?2)`,
+      )
+      .bind(id, JSON.stringify(incoming.topicKeys)),
+    db.prepare('DELETE FROM related_posts WHERE article_id = ?').bind(id),
+    db
+      .prepare(
+        `INSERT INTO related_posts (article_id, position, url_key, title, url, published_at,
+           partner_views, excerpt, image)
+         SELECT ?1, key, value ->> 'urlKey', value ->> 'title', value ->> 'url',
+           value ->> 'publishedAt', value ->> 'partnerViews', value ->> 'excerpt', value ->> 'image'
+         FROM json_each(?2)`,
+      )
+      .bind(id, JSON.stringify(posts)),
+    db
+      .prepare('INSERT OR REPLACE INTO removals (article_id, blocks) VALUES (?, ?)')
+      .bind(id, JSON.stringify(scraped.removed)),
+    db
+      .prepare('DELETE FROM article_words WHERE rowid = (SELECT number FROM articles WHERE id = ?)')
+      .bind(id),
+    db
+      .prepare(
+        `INSERT INTO article_words (rowid, title, body)
+         SELECT number, ?2, ?3 FROM articles WHERE id = ?1`,
+      )
+      .bind(id, words(scraped.title), words(`${scraped.lead ?? ''}\n${scraped.text}`)),
+  ]
+}
+
+function eventStatements(
+  db: D1Database,
+  incoming: IncomingArticle,
+  type: EventType,
+  told: { revision: number; cause: string },
+): D1PreparedStatement[] {
+  return announceArticle(db, {
+    id: articleEventId(type, incoming.id, told.revision, told.cause),
+    type,
+    articleId: incoming.id,
+    state: 'published',
+    revision: told.revision,
+    siteUrl: incoming.siteUrl,
+    createdAt: incoming.now,
+    announceAt: incoming.announceAt,
+  })
+}
+
+/** The same happening always gives the same id, so that it is announced once. */
+function articleEventId(
+  type: EventType,
+  articleId: string,
+  revision: number,
+  cause: string,
+): string {
+  const name = type.replace('article.', '')
+  const again = cause === '' ? '' : `_${Date.parse(cause).toString(36)}`
+  return `evt_${articleId}_${name}_${revision}${again}`
+}
+
+/**
+ * Takes an article out of, or back into, what readers see, with its event. Where the article is in
+ * that state already, nothing happens and `false` is returned.
+ */
+export async function changeArticleState(
+  db: D1Database,
+  change: {
+    articleId: string
+    from: ArticleState[]
+    to: ArticleState
+    siteUrl: string
+    now: string
+    announceAt: string
+  },
+  also: D1PreparedStatement[] = [],
+): Promise<boolean> {
+  const row = await db
+    .prepare('SELECT state, revision FROM articles WHERE id = ?')
+    .bind(change.articleId)
+    .first()
+  const known = z
+    .optional(z.object({ state: z.string(), revision: z.int() }))
+    .parse(row ?? undefined)
+  if (known === undefined || !change.from.some((state) => state === known.state)) {
+    if (also.length > 0) await db.batch(also)
+    return false
+  }
+  const type = change.to === 'published' ? 'article.published' : 'article.removed'
+  const told = known.state === 'published' || change.to === 'published'
+  await db.batch([
+    db
+      .prepare(
+        `UPDATE articles SET state = ?3, page_version = page_version + 1, updated_at = ?4
+         WHERE id = ?1 AND state = ?2`,
+      )
+      .bind(change.articleId, known.state, change.to, change.now),
+    db
+      .prepare(
+        `UPDATE articles SET page_version = page_version + 1 WHERE id IN (SELECT r.article_id
+         FROM related_posts r JOIN articles o ON o.url_key = r.url_key WHERE o.id = ?)`,
+      )
+      .bind(change.articleId),
+    bumpListsVersion(db),
+    ...(told
+      ? announceArticle(db, {
+          id: articleEventId(type, change.articleId, known.revision, change.now),
+          type,
+          articleId: change.articleId,
+          state: change.to,
+          revision: known.revision,
+          siteUrl: change.siteUrl,
+          createdAt: change.now,
+          announceAt: change.announceAt,
+        })
+      : []),
+    ...also,
+  ])
+  return true
+}
+
+/** Pins an article to the featured ones, or takes the pin off. */
+export async function togglePin(db: D1Database, articleId: string): Promise<void> {
+  await db.batch([
+    db
+      .prepare(
+        `UPDATE articles SET pinned = 1 - pinned, featured = 1 - pinned,
+           page_version = page_version + 1 WHERE id = ?`,
+      )
+      .bind(articleId),
+    bumpListsVersion(db),
+  ])
+}

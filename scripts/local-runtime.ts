@@ -1,0 +1,111 @@
+/** The Worker under workerd on this machine: built as it is deployed, with its storage in a folder. */
+
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import * as z from 'zod/mini'
+
+const CRON = '* * * * *'
+
+/** Variables are text; wrangler would take any JSON. */
+const bindingsSchema = z.optional(z.record(z.string(), z.string()))
+
+const root = join(import.meta.dirname, '..')
+const run = promisify(execFile)
+
+export type RuntimeOptions = {
+  host: string
+  /** 0: any free one. */
+  port: number
+  /** Where D1, KV, queues and Durable Objects are kept; `wrangler --persist-to` reads the same. */
+  persistTo: string
+  /** Variables and secrets, over those of wrangler.toml and .dev.vars. */
+  vars: Record<string, string>
+  /** Log lines of the Worker. */
+  onLog: (line: string) => void
+}
+
+export type LocalRuntime = {
+  /** The origin, without a trailing slash. */
+  url: string
+  /** Does what the cron does every minute. */
+  tick: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** Variables of wrangler.toml with the secrets of .dev.vars over them. */
+export function configuredVars(): Record<string, string> {
+  return workerOptions().bindings
+}
+
+/** Builds the Worker, migrates its database and starts it; ready when this resolves. */
+export async function startRuntime(options: RuntimeOptions): Promise<LocalRuntime> {
+  const [script] = await Promise.all([buildWorker(), migrate(options.persistTo)])
+  const configured = workerOptions()
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: options.host,
+      port: options.port,
+      // Else Miniflare asks a host of Cloudflare's for it: nothing here talks to the outside.
+      cf: false,
+      resourcePersistencePath: join(options.persistTo, 'v3'),
+      log: new Log(LogLevel.WARN),
+      handleStructuredLogs: ({ message }) => options.onLog(message),
+      workers: [
+        {
+          ...configured,
+          bindings: { ...configured.bindings, ...options.vars },
+          modules: [{ type: 'ESModule', path: 'index.js', contents: script }],
+        },
+      ],
+    }),
+  )
+  const url = await miniflare.ready
+  return {
+    url: url.origin,
+    tick: async () => {
+      const worker = await miniflare.getWorker()
+      await worker.scheduled({ cron: CRON })
+    },
+    stop: () => miniflare.dispose(),
+  }
+}
+
+function workerOptions() {
+  const options = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml')).workerOptions
+  const { bindings = {} } = z.object({ bindings: bindingsSchema }).parse(options)
+  return { ...options, bindings }
+}
+
+async function buildWorker(): Promise<string> {
+  const parent = join(root, '.wrangler', 'tmp')
+  await mkdir(parent, { recursive: true })
+  const folder = await mkdtemp(join(parent, 'build-'))
+  try {
+    await wrangler(['deploy', '--dry-run', '--outdir', folder])
+    return await readFile(join(folder, 'index.js'), 'utf8')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function migrate(persistTo: string): Promise<void> {
+  await wrangler(['d1', 'migrations', 'apply', 'trendwire', '--local', '--persist-to', persistTo])
+}
+
+/** @throws {Error} with what wrangler printed. */
+async function wrangler(parameters: string[]): Promise<void> {
+  try {
+    await run(join(root, 'node_modules', '.bin', 'wrangler'), parameters, {
+      cwd: root,
+      // CI: it asks nothing and answers its own questions.
+      env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
+    })
+  } catch (error) {
+    const printed = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
+    throw new Error(`wrangler ${parameters.join(' ')} failed.\n${printed}`, { cause: error })
+  }
+}

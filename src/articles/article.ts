@@ -11,7 +11,7 @@ const instantSchema = z.iso.datetime({ offset: true })
 const countSchema = z.int().check(z.nonnegative())
 
 /** Why a block of the partner's page is not in the article. The names are part of the contract. */
-export const removalReasonSchema = z.enum([
+const removalReasonSchema = z.enum([
   'navigation',
   'metadata',
   'notice',
@@ -73,15 +73,14 @@ export const relatedPostSchema = z.object({
 })
 export type RelatedPost = z.infer<typeof relatedPostSchema>
 
-export const partnerReferenceSchema = z.object({
+const partnerReferenceSchema = z.object({
   id: z.string(),
   name: z.string(),
   url: z.string(),
 })
-export type PartnerReference = z.infer<typeof partnerReferenceSchema>
 
 /** What a page says, cleaned, before we give it a place: no id, no slug, no views of ours. */
-export const scrapedArticleSchema = z.object({
+const scrapedArticleSchema = z.object({
   /** Canonical, tracking removed; see canonical-url.ts. */
   sourceUrl: z.string(),
   title: z.string().check(z.minLength(1), z.maxLength(TITLE_LENGTH_MAX)),

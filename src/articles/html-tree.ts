@@ -1,0 +1,80 @@
+/** The parsed page as we walk it: its node types, and a walk that no depth of nesting can overflow. */
+
+import type { CheerioAPI } from 'cheerio/slim'
+
+type HtmlDocument = ReturnType<CheerioAPI['root']>[number]
+export type HtmlNode = HtmlDocument['children'][number]
+export type HtmlElement = Extract<HtmlNode, { attribs: object }>
+
+/** Wider than the parser's own enumeration, so that a node's type may be compared with it. */
+const TEXT_TYPE: string = 'text'
+
+/** Control and format characters; the joiners of emoji and of Indic and Persian script stay. */
+const INVISIBLE = /[^\P{Cc}\s]|[^\P{Cf}\u200c\u200d]/gu
+
+export type Visitor = {
+  /** Called on the way down; `false` leaves the children of `node` out. */
+  enter: (node: HtmlNode) => boolean
+  /** Called on the way up, for each element that was entered. */
+  leave?: (element: HtmlElement) => void
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'attribs' in node
+}
+
+/** The characters of a text node, undefined for any other node. */
+export function textData(node: HtmlNode): string | undefined {
+  return node.type === TEXT_TYPE && 'data' in node ? node.data : undefined
+}
+
+/** An attribute without surrounding white space; undefined where it is missing or empty. */
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  const value = element.attribs[name]?.trim()
+  return value === '' ? undefined : value
+}
+
+/** Visits `root` and what it holds in document order, in constant stack space. */
+export function walk(root: HtmlNode, visitor: Visitor): void {
+  let node: HtmlNode | undefined = root
+  while (node !== undefined) {
+    const child: HtmlNode | undefined = visitor.enter(node) ? firstChild(node) : undefined
+    node = child ?? nextAfter(node, root, visitor)
+  }
+}
+
+/** The text of `nodes` with its white space collapsed, scripts and styles left out. */
+export function textOf(nodes: readonly HtmlNode[]): string {
+  const parts: string[] = []
+  for (const root of nodes) {
+    walk(root, {
+      enter(node) {
+        const data = textData(node)
+        if (data !== undefined) parts.push(data)
+        return !(isElement(node) && (node.name === 'script' || node.name === 'style'))
+      },
+    })
+  }
+  return collapse(parts.join(''))
+}
+
+/** White space and invisible characters as a reader sees them: one space, none at the ends. */
+export function collapse(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+}
+
+function firstChild(node: HtmlNode): HtmlNode | undefined {
+  return isElement(node) ? node.children[0] : undefined
+}
+
+function nextAfter(from: HtmlNode, root: HtmlNode, visitor: Visitor): HtmlNode | undefined {
+  let node: HtmlNode = from
+  for (;;) {
+    if (isElement(node)) visitor.leave?.(node)
+    if (node === root) return undefined
+    if (node.next !== null) return node.next
+    const parent: HtmlNode['parent'] = node.parent
+    if (parent === null) return undefined
+    node = parent
+  }
+}

@@ -1,0 +1,118 @@
+/** Decides whether a heading starts with what translation left of the marker that is due there. */
+
+import { letterOf, type MarkerFamily } from './markers.ts'
+import { isLetterWord, wordsForLetter, wordsForNumber, wordsForNumeral } from './spoilt-words.ts'
+
+/**
+ * How firmly the siblings say which marker is due. `fixed`: as many headings as markers are missing
+ * before a sibling; `firm`: several siblings in a row before it; `open`: less.
+ */
+export type Evidence = 'fixed' | 'firm' | 'open'
+
+/** In UTF-16 code units: no spoilt marker is longer. */
+const PREFIX_LENGTH_MAX = 40
+
+/** What may stand between the word and the heading, when the marker's punctuation survived. */
+const PUNCTUATION = /^ ?[.):/] */
+
+const CAPITAL_OR_FIGURE = /^[\p{Lu}\p{N}"“‘']/u
+
+/** `Hai. Ba.`: a heading made of one-word sentences counts, it is not counted. */
+const ONE_WORD_SENTENCE = /^\p{L}+[.!](?: |$)/u
+
+/** Any words, where the sequence leaves no doubt: in lower case before a capital … */
+const LOWER_CASE_PREFIX = /^(\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2}) +(?=\p{Lu})/u
+
+/** … or with a marker's punctuation. */
+const PUNCTUATED_PREFIX = /^(\p{L}{1,12}(?: \p{L}{1,12})?) ?[.)] *(?=\p{Lu})/u
+
+/** From one side only, `adidas Samba` is a name; `đó là Samba` is not. */
+const BEYOND_ASCII = /[^a-z ]/
+
+/**
+ * Returns the heading behind the spoilt marker, or undefined where `text` (NFC) does not start with
+ * one that could stand for `value` of `family`. "Một chiếc váy…" and "Nghĩa là gì?" do not.
+ */
+export function restBehindSpoilt(
+  text: string,
+  due: { readonly family: MarkerFamily; readonly value: number },
+  evidence: Evidence,
+): string | undefined {
+  const rest = behindKnownWord(text, due) ?? behindAnyWord(text, due, evidence)
+  const isHeading = rest !== undefined && /[\p{L}\p{N}]/u.test(rest)
+  return isHeading && !ONE_WORD_SENTENCE.test(rest) ? rest : undefined
+}
+
+/** Says, cheaply and before anything is due, whether `text` (NFC) could start with a spoilt marker. */
+export function mayBeSpoilt(text: string): boolean {
+  const head = text.slice(0, PREFIX_LENGTH_MAX)
+  if (LOWER_CASE_PREFIX.test(head) || PUNCTUATED_PREFIX.test(head)) return true
+  const words = head.toLowerCase().split(/[ .):/,]+/)
+  return [1, 2, 3].some((count) => isLetterWord(words.slice(0, count).join(' ')))
+}
+
+function behindKnownWord(
+  text: string,
+  { family, value }: { readonly family: MarkerFamily; readonly value: number },
+): string | undefined {
+  switch (family) {
+    case 'number':
+      return firstRest(wordsForNumber(value), (word) => behindPunctuated(text, word))
+    case 'roman':
+    case 'small-roman':
+      return firstRest(wordsForNumeral(value), (word) => behindPunctuated(text, word))
+    case 'letter':
+    case 'capital': {
+      const { telling, common } = wordsForLetter(letterOf(value))
+      const behindCommon = (word: string) =>
+        behindPunctuated(text, word) ?? (text.startsWith(word) ? behindBare(text, word) : undefined)
+      return (
+        firstRest(telling, (word) => behindPunctuated(text, word) ?? behindBare(text, word)) ??
+        firstRest(common, behindCommon)
+      )
+    }
+    case 'decimal':
+      return undefined
+    default:
+      return family satisfies never
+  }
+}
+
+function behindAnyWord(
+  text: string,
+  { family }: { readonly family: MarkerFamily },
+  evidence: Evidence,
+): string | undefined {
+  if (evidence === 'open' || (family !== 'letter' && family !== 'capital')) return undefined
+  const head = text.slice(0, PREFIX_LENGTH_MAX)
+  const lowerCase = LOWER_CASE_PREFIX.exec(head)
+  const found = evidence === 'fixed' ? (lowerCase ?? PUNCTUATED_PREFIX.exec(head)) : lowerCase
+  const prefix = found?.[1]?.toLowerCase() ?? ''
+  if (found === null || isLetterWord(prefix)) return undefined
+  return evidence === 'fixed' || BEYOND_ASCII.test(prefix) ? text.slice(found[0].length) : undefined
+}
+
+function behindPunctuated(text: string, word: string): string | undefined {
+  const start = text.startsWith('(') ? 1 : 0
+  const end = start + word.length
+  if (text.slice(start, end).toLowerCase() !== word) return undefined
+  const mark = PUNCTUATION.exec(text.slice(end, end + PREFIX_LENGTH_MAX))
+  return mark === null ? undefined : text.slice(end + mark[0].length)
+}
+
+function behindBare(text: string, word: string): string | undefined {
+  if (!text.toLowerCase().startsWith(`${word} `)) return undefined
+  const rest = text.slice(word.length + 1).trimStart()
+  return CAPITAL_OR_FIGURE.test(rest) ? rest : undefined
+}
+
+function firstRest(
+  words: readonly string[],
+  restBehind: (word: string) => string | undefined,
+): string | undefined {
+  for (const word of words) {
+    const rest = restBehind(word)
+    if (rest !== undefined) return rest
+  }
+  return undefined
+}

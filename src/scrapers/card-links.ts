@@ -1,7 +1,8 @@
 /** Which links of a page lead to another article of the same site, under a title. */
 
 import { canonicalUrl, urlKey } from '../articles/canonical-url.ts'
-import { isHeading, linkShare, type PageBlock } from './page-block.ts'
+import { foldText } from '../articles/fold.ts'
+import { isHeading, linkShare, type Page, type PageBlock } from './page-block.ts'
 
 /** A title has that many words, or that many characters where words are not spaced. */
 const TITLE_WORDS_MIN = 4
@@ -32,20 +33,67 @@ const LIST_PATHS: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** Folded words of links that lead on without saying to what. */
+const LEADS_ON: ReadonlySet<string> = new Set(
+  [
+    'chi tiết',
+    'đọc tiếp',
+    'đọc thêm',
+    'xem chi tiết',
+    'xem thêm',
+    'read more',
+    'continue reading',
+  ].map(foldText),
+)
+
+/** A picture's own address is not that of an article. */
+const FILE = /\.(?:avif|gif|jpe?g|mp4|pdf|png|svg|webp|zip)$/i
+
+/** A line that stands under that many addresses is nobody's title: a strip of logos says it. */
+const ADDRESSES_OF_TITLE_MAX = 2
+
 /** Gives a link its canonical address if it may be that of another article; cached by address. */
 export type CardLinks = (block: PageBlock) => string | undefined
 
 /** Reads links relative to `baseUrl`; never the page itself, never another site. */
-export function cardLinks(pageUrl: string, baseUrl: string): CardLinks {
+export function cardLinks(
+  page: Page,
+  { pageUrl, baseUrl }: { pageUrl: string; baseUrl: string },
+): CardLinks {
   const known = new Map<string, string | undefined>()
   const pageKey = urlKey(pageUrl)
   const site = siteOf(pageUrl)
+  const addresses = addressesOfTexts(page)
   return (block) => {
-    const { href } = block
-    if (href === undefined || !looksLikeTitle(block)) return undefined
+    const { href, text } = block
+    if (href === undefined || !couldBeCard(block)) return undefined
+    const isCommon = (addresses.get(text)?.size ?? 0) > ADDRESSES_OF_TITLE_MAX
+    if (isCommon && text !== '' && !leadsOn(text)) return undefined
     if (!known.has(href)) known.set(href, articleAddress(href, { baseUrl, pageKey, site }))
     return known.get(href)
   }
+}
+
+/** Whether the words only invite to read on, as those of a button do. */
+export function leadsOn(text: string): boolean {
+  return text.length <= TITLE_LENGTH_MIN && LEADS_ON.has(foldText(text))
+}
+
+function addressesOfTexts(page: Page): Map<string, Set<string>> {
+  const addresses = new Map<string, Set<string>>()
+  for (const { href, text } of page.blocks) {
+    if (href === undefined) continue
+    const known = addresses.get(text)
+    if (known === undefined) addresses.set(text, new Set([href]))
+    else known.add(href)
+  }
+  return addresses
+}
+
+function couldBeCard(block: PageBlock): boolean {
+  return (
+    (block.kind === 'image' && block.text === '') || leadsOn(block.text) || looksLikeTitle(block)
+  )
 }
 
 /** The host without the labels that do not make another site. */
@@ -75,6 +123,6 @@ function articleAddress(
   const url = canonicalUrl(href, baseUrl)
   if (url === undefined || siteOf(url) !== site || urlKey(url) === pageKey) return undefined
   const { pathname, search } = new URL(url)
-  if (pathname === '/' && search === '') return undefined
+  if ((pathname === '/' && search === '') || FILE.test(pathname)) return undefined
   return pathname.split('/').some((part) => LIST_PATHS.has(part)) ? undefined : url
 }

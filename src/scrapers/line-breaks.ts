@@ -1,10 +1,13 @@
 /** Splits a run of inline markup at the line breaks that stand between paragraphs. */
 
-import { type HtmlNode, isElement, textData } from '../articles/html-tree.ts'
+import { type HtmlNode, isElement, textData, textOf } from '../articles/html-tree.ts'
 import { measureRun } from './inline-run.ts'
 
 /** In UTF-16 code units. A line this long was written as a paragraph. */
 const LONG_LINE_LENGTH_MIN = 80
+
+/** Fewer equal neighbours may be meant. */
+const STRIP_ELEMENTS_MIN = 4
 
 /** Wrappers without a meaning of their own, looked through when they hold the whole run. */
 const TRANSPARENT_TAGS: ReadonlySet<string> = new Set(['font', 'span', 'big', 'small'])
@@ -22,6 +25,8 @@ type Shape = { length: number; bold: boolean }
  */
 export function splitLines(run: HtmlNode[]): HtmlNode[][] {
   const nodes = unwrap(run)
+  const repeated = repeatedElements(nodes)
+  if (repeated !== undefined) return repeated
   if (!nodes.some(isBreak)) return [run]
   const lines = linesOf(nodes).map((line) => ({ ...line, ...shapeOf(line.nodes) }))
   if (lines.filter((line) => line.length > 0).length < 2) return [run]
@@ -34,6 +39,16 @@ export function splitLines(run: HtmlNode[]): HtmlNode[][] {
     before = line
   }
   return paragraphs
+}
+
+/** A strip of elements that all say the same, however they are parted. */
+function repeatedElements(nodes: HtmlNode[]): HtmlNode[][] | undefined {
+  const said = nodes.filter((node) => !isBlank(node) && !isBreak(node))
+  const [first] = said
+  if (first === undefined || said.length < STRIP_ELEMENTS_MIN) return undefined
+  const text = textOf([first])
+  const isStrip = text !== '' && said.every((node) => isElement(node) && textOf([node]) === text)
+  return isStrip ? said.map((node) => [node]) : undefined
 }
 
 function unwrap(run: HtmlNode[]): HtmlNode[] {

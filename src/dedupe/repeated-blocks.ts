@@ -1,0 +1,104 @@
+/** Takes out of one article what its page said more than once: title, lead, strips, copies. */
+
+import type { RemovalReason, RemovedBlock } from '../articles/article.ts'
+import type { Block } from '../articles/block.ts'
+import { foldText } from '../articles/fold.ts'
+import { cutHtml, prefixEnd, visibleLength } from './cut-prefix.ts'
+import { copiedBlocks, saidBy, stripBlocks } from './repeated-runs.ts'
+
+/** Blocks at the start of a body in which the title and the lead may be said again. */
+const TITLE_REACH_BLOCKS = 6
+const LEAD_REACH_BLOCKS = 8
+
+/** Times that a dropped line must stand on the page to be called a repeat. */
+const REPEATS_MIN = 3
+
+/** Reasons that say more about a line than that it is repeated. */
+const TELLING_REASONS: ReadonlySet<RemovalReason> = new Set([
+  ...([
+    'related',
+    'comment',
+    'share',
+    'empty',
+    'unsafe',
+    'repeated-title',
+    'repeated-lead',
+  ] as const),
+])
+
+export type Said = {
+  readonly title: string
+  readonly lead: string | null
+  readonly blocks: readonly Block[]
+  /** In page order, each block for itself. */
+  readonly removed: readonly RemovedBlock[]
+}
+
+export type SaidOnce = { readonly blocks: Block[]; readonly removed: RemovedBlock[] }
+
+/**
+ * Says everything once. Where a paragraph goes on after the lead that it repeats, what follows
+ * stays. Repeats that an article means (prices, refrains, credits) stay. Equal removed blocks are
+ * merged, and counted.
+ */
+export function withoutRepeats({ title, lead, blocks, removed }: Said): SaidOnce {
+  const dropped: RemovedBlock[] = [...removed]
+  const drop = (block: Block, reason: RemovalReason) => {
+    dropped.push({ text: saidBy(block), count: 1, reason })
+  }
+  const unstripped = without(blocks, stripBlocks(blocks), drop)
+  const single = without(unstripped, copiedBlocks(unstripped), drop)
+  const untitled = withoutTitle(single, title, drop)
+  const kept = lead === null ? untitled : withoutLead(untitled, lead, drop)
+  return { blocks: kept, removed: merge(dropped) }
+}
+
+type Drop = (block: Block, reason: RemovalReason) => void
+
+function without(blocks: readonly Block[], indices: ReadonlySet<number>, drop: Drop): Block[] {
+  return blocks.filter((block, index) => {
+    if (indices.has(index)) drop(block, 'repeated-block')
+    return !indices.has(index)
+  })
+}
+
+function withoutTitle(blocks: readonly Block[], title: string, drop: Drop): Block[] {
+  const said = foldText(title)
+  return blocks.filter((block, index) => {
+    const isTitle = index < TITLE_REACH_BLOCKS && block.text !== '' && foldText(block.text) === said
+    if (isTitle) drop(block, 'repeated-title')
+    return !isTitle
+  })
+}
+
+function withoutLead(blocks: readonly Block[], lead: string, drop: Drop): Block[] {
+  return blocks.flatMap((block, index) => {
+    const end = index < LEAD_REACH_BLOCKS ? prefixEnd(block.text, lead) : undefined
+    if (end === undefined) return [block]
+    const repeated = block.text.slice(0, end)
+    drop({ ...block, text: repeated }, 'repeated-lead')
+    const text = block.text.slice(end).trimStart()
+    return foldText(text) === ''
+      ? []
+      : [{ ...block, text, html: cutHtml(block.html, visibleLength(repeated)) }]
+  })
+}
+
+/** One entry a text and reason; a line of the page's furniture that stands often is a repeat. */
+function merge(removed: readonly RemovedBlock[]): RemovedBlock[] {
+  const counts = new Map<string, number>()
+  for (const { text } of removed) {
+    const said = foldText(text)
+    counts.set(said, (counts.get(said) ?? 0) + 1)
+  }
+  const merged = new Map<string, RemovedBlock>()
+  for (const block of removed) {
+    const said = foldText(block.text)
+    const isRepeat = said !== '' && (counts.get(said) ?? 0) >= REPEATS_MIN
+    const reason = isRepeat && !TELLING_REASONS.has(block.reason) ? 'repeated-block' : block.reason
+    const key = `${reason} ${said === '' ? block.text : said}`
+    const known = merged.get(key)
+    merged.set(key, known ? { ...known, count: known.count + block.count } : { ...block, reason })
+  }
+  return [...merged.values()]
+}

@@ -1,0 +1,43 @@
+/** How much of a page is prose: what each block and each element weighs. */
+
+import { isHeading, linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
+
+/** In UTF-16 code units. Shorter texts are prose only where they end as a sentence does. */
+const PROSE_LENGTH_MIN = 60
+const SENTENCE_LENGTH_MIN = 20
+
+/** Above it, a block is a list of links, whatever else it says. */
+const LINK_SHARE_MAX = 0.5
+
+/** A Chinese, Japanese or Thai character says about as much as these letters of ours. */
+const DENSE_SCRIPT_FACTOR = 3
+const DENSE_SCRIPT = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/
+
+const SENTENCE_END = /[.!?…。！？:;”"»)]$/
+
+/** Answers in constant time what any run of blocks weighs. */
+export type Weights = {
+  readonly of: (element: PageElement) => number
+  readonly between: (first: number, end: number) => number
+}
+
+/** The weight of a block: its characters outside links if it reads like prose, else 0. */
+export function proseWeight(block: PageBlock): number {
+  if (block.kind === 'code') return block.text.length
+  if (block.kind !== 'text' || isHeading(block) || block.tag === 'button') return 0
+  if (linkShare(block) > LINK_SHARE_MAX) return 0
+  const factor = DENSE_SCRIPT.test(block.text) ? DENSE_SCRIPT_FACTOR : 1
+  const length = (block.text.length - block.linkLength) * factor
+  if (length >= PROSE_LENGTH_MIN) return length
+  return length >= SENTENCE_LENGTH_MIN && SENTENCE_END.test(block.text) ? length : 0
+}
+
+/** Sums `weigh` over the page once, so that each element's sum is a subtraction. */
+export function weigh(page: Page, weightOf: (block: PageBlock, index: number) => number): Weights {
+  const sums = new Float64Array(page.blocks.length + 1)
+  for (const [index, block] of page.blocks.entries()) {
+    sums[index + 1] = (sums[index] ?? 0) + weightOf(block, index)
+  }
+  const between = (first: number, end: number) => (sums[end] ?? 0) - (sums[first] ?? 0)
+  return { between, of: (element) => between(element.first, element.end) }
+}

@@ -1,0 +1,24 @@
+/** What the extractor makes of a page, before repeats are taken out and headings become sections. */
+
+import type { ScrapedArticle } from '../articles/article.ts'
+import type { Block } from '../articles/block.ts'
+
+/** `removed` holds each dropped block once for each time it stood there, in page order. */
+export type RawArticle = Omit<ScrapedArticle, 'sections' | 'text'> & {
+  readonly blocks: readonly Block[]
+}
+
+export type ExtractOptions = {
+  /** Where the page was fetched from; absolute. */
+  readonly url: string
+  /** IANA name; the zone of a date that names none. */
+  readonly timezone: string
+  readonly now: Date
+}
+
+export type ExtractFailure = {
+  readonly ok: false
+  readonly reason: 'empty' | 'too-large' | 'not-an-article' | 'needs-javascript'
+  /** One English sentence for the run's report. */
+  readonly message: string
+}

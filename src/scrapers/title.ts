@@ -1,0 +1,109 @@
+/** Finds the article's title: the heading that the page shows, checked against what its head says. */
+
+import { foldText } from '../articles/fold.ts'
+import { isHeading, type Page, type PageBlock } from './page-block.ts'
+import { firstMeta, type PageHead } from './page-head.ts'
+import { likelyTitle, namesSite, withoutSiteName } from './site-name.ts'
+import type { Zone } from './zones.ts'
+
+/** In UTF-16 code units, as articles allow. */
+const TITLE_LENGTH_MAX = 300
+
+/** Punctuation and spacing make no title longer than that. */
+const LENGTH_FACTOR_MAX = 1.5
+
+/** A shorter heading may name a section of the site. */
+const OWN_WORDS_MIN = 3
+
+/** Parts of a page that may hold its title although they are named for something else. */
+const TITLE_ZONES: ReadonlySet<Zone | undefined> = new Set<Zone | undefined>([
+  ...([undefined, 'metadata', 'navigation', 'widget', 'notice'] as const),
+])
+
+export type Title = {
+  readonly text: string
+  /** The block that shows it, where one does. */
+  readonly index: number | undefined
+}
+
+type Heading = { block: PageBlock; index: number; said: string }
+
+/** The title, or undefined for a page without one. By trust: `<h1>`, OpenGraph, JSON-LD, `<title>`. */
+export function findTitle(
+  page: Page,
+  head: PageHead,
+  { zones, url }: { zones: readonly (Zone | undefined)[]; url: string },
+): Title | undefined {
+  const site = firstMeta(head, 'og:site_name')
+  const told = toldTitles(head, site, url)
+  const headings = page.blocks
+    .map((block, index) => ({ block, index }))
+    .filter(({ block, index }) => isCandidate(block, zones[index]))
+    .map((heading) => ({ ...heading, said: foldText(heading.block.text) }))
+  const tops = headings.filter(
+    ({ block }) => block.tag === 'h1' && !namesSite(block.text, site, url),
+  )
+  const best = agreeing(tops, told) ?? only(tops, told) ?? agreeing(headings, told) ?? tops[0]
+  if (best !== undefined) {
+    const index = best.block.tag === 'h1' ? best.index : firstSaid(page, best, zones)
+    return { text: withoutSiteName(best.block.text, site, url), index }
+  }
+  const [first] = told
+  return first === undefined ? undefined : { text: first, index: indexOf(page, first) }
+}
+
+function toldTitles(head: PageHead, site: string | undefined, url: string): string[] {
+  const social = firstMeta(head, 'og:title', 'twitter:title')
+  const { headline } = head.linkedData
+  return [
+    withoutSiteName(social ?? '', site, url),
+    withoutSiteName(headline ?? '', site, url),
+    likelyTitle(head.title ?? '', site, url),
+  ].filter((title) => title !== '' && title.length <= TITLE_LENGTH_MAX)
+}
+
+function isCandidate(block: PageBlock, zone: Zone | undefined): boolean {
+  if (!isHeading(block) || block.kind !== 'text' || !TITLE_ZONES.has(zone)) return false
+  return block.text.length <= TITLE_LENGTH_MAX && block.text.length > 1
+}
+
+/** The heading that says what the head says; the longest, where several do in part. */
+function agreeing(headings: readonly Heading[], told: readonly string[]): Heading | undefined {
+  const folded = told.map(foldText)
+  const exact = headings.find(({ said }) => folded.includes(said))
+  if (exact !== undefined) return exact
+  const inPart = headings.filter(({ said }) => folded.some((title) => overlaps(said, title)))
+  return inPart.toSorted((one, other) => other.said.length - one.said.length)[0]
+}
+
+function overlaps(said: string, title: string): boolean {
+  const shorter = said.length < title.length ? said : title
+  if (shorter.split(' ').length < OWN_WORDS_MIN) return false
+  return ` ${title} `.includes(` ${said} `) || ` ${said} `.includes(` ${title} `)
+}
+
+/** One heading of the first level is the title, unless it is as short as a section's name. */
+function only(tops: readonly Heading[], told: readonly string[]): Heading | undefined {
+  const [top] = tops
+  if (tops.length !== 1 || top === undefined) return undefined
+  return top.said.split(' ').length >= OWN_WORDS_MIN || told.length === 0 ? top : undefined
+}
+
+/** Where no first-level heading is the title, the heading may be its repetition inside the body. */
+function firstSaid(page: Page, best: Heading, zones: readonly (Zone | undefined)[]): number {
+  const earlier = page.blocks.slice(0, best.index).findIndex(({ text, linkLength, kind }, index) => {
+    if (kind !== 'text' || linkLength > 0 || zones[index] === 'navigation') return false
+    if (zones[index] === 'unseen' || text.length > TITLE_LENGTH_MAX) return false
+    return text.length <= best.block.text.length * LENGTH_FACTOR_MAX && foldText(text) === best.said
+  })
+  return earlier === -1 ? best.index : earlier
+}
+
+function indexOf(page: Page, title: string): number | undefined {
+  const said = foldText(title)
+  const longest = title.length * LENGTH_FACTOR_MAX
+  const index = page.blocks.findIndex(
+    ({ kind, text }) => kind === 'text' && text.length <= longest && foldText(text) === said,
+  )
+  return index === -1 ? undefined : index
+}

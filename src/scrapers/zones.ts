@@ -1,0 +1,108 @@
+/** Gives each block the zone it stands in, where the page's names and its text agree on one. */
+
+import type { RemovalReason } from '../articles/article.ts'
+import type { Page, PageElement } from './page-block.ts'
+import { proseWeight, weigh } from './prose.ts'
+import { isHidden } from './visibility.ts'
+import { zoneOf } from './zone-tokens.ts'
+
+/** `unseen`: hidden from readers, so neither kept nor removed. */
+export type Zone = RemovalReason | 'unseen'
+
+/**
+ * Share of the page's prose above which a name alone says nothing: some sites keep the whole
+ * article in `div.sidebar`. Comments may outweigh a short article.
+ */
+const PROSE_SHARE_MAX: Readonly<Partial<Record<Zone, number>>> = {
+  comment: 0.85,
+  related: 0.5,
+  boilerplate: 0.4,
+  navigation: 0.4,
+  unseen: 0.5,
+}
+const PROSE_SHARE_MAX_OTHER = 0.3
+
+/** Where the name may speak of what stands beside the zone, or the title is inside. */
+const VAGUE_SHARE_MAX = 0.2
+
+/** The same where the title stands elsewhere, and so does prose enough for a short article. */
+const APART_SHARE_MAX = 0.7
+const APART_COMMENT_SHARE_MAX = 0.97
+const ARTICLE_PROSE_LENGTH_MIN = 400
+
+/** How much of the page's prose there is, what share a part has of it, whether a title is in it. */
+type Measure = {
+  readonly all: number
+  readonly shareOf: (element: PageElement) => number
+  readonly holdsTitle: (element: PageElement) => boolean
+}
+
+/** The zone of each block, by index; undefined where nothing speaks against it. */
+export function findZones(page: Page): readonly (Zone | undefined)[] {
+  const measure = measureOf(page)
+  const named = namedZones(page)
+  const believed = believedWords(named, measure)
+  const byElement = new Map<PageElement, Zone | undefined>()
+  for (const element of page.elements) {
+    const outer = element.parent === undefined ? undefined : byElement.get(element.parent)
+    const own = named.get(element)
+    const isBelieved = own !== undefined && believed.has(own.by) && fitsAlone(element, own, measure)
+    byElement.set(element, outer ?? (isBelieved ? own.zone : undefined))
+  }
+  return page.blocks.map((block) => byElement.get(block.owner))
+}
+
+type Named = { readonly zone: Zone; readonly by: string; readonly vague: boolean }
+
+function namedZones(page: Page): Map<PageElement, Named> {
+  const named = new Map<PageElement, Named>()
+  for (const element of page.elements) {
+    const zone = zoneOf(element.node)
+    if (isHidden(element.node)) named.set(element, { zone: 'unseen', by: 'hidden', vague: false })
+    else if (zone !== undefined) named.set(element, { ...zone, zone: zone.reason })
+  }
+  return named
+}
+
+function measureOf(page: Page): Measure {
+  const prose = weigh(page, proseWeight)
+  const titles = weigh(page, (block) => (block.tag === 'h1' ? 1 : 0))
+  const all = Math.max(1, prose.of(page.root))
+  return {
+    all,
+    shareOf: (element) => prose.of(element) / all,
+    holdsTitle: (element) => titles.of(element) > 0,
+  }
+}
+
+/** A word that names, all in all, too much of the page (`elementor-widget`) names nothing. */
+function believedWords(named: ReadonlyMap<PageElement, Named>, measure: Measure): Set<string> {
+  const words = new Map<string, Claim & { end: number }>()
+  for (const [element, { zone, by, vague }] of named) {
+    const known = words.get(by) ?? { zone, share: 0, end: 0, vague: false }
+    const claim = { ...known, vague: known.vague || measure.holdsTitle(element) }
+    const counts = element.first >= known.end && fitsAlone(element, { zone, vague }, measure)
+    const share = known.share + measure.shareOf(element)
+    words.set(by, counts ? { ...claim, share, end: element.end } : claim)
+  }
+  const believed = [...words].filter(([, claim]) => fits(claim, measure.all))
+  return new Set(believed.map(([by]) => by))
+}
+
+type Claim = { readonly zone: Zone; readonly share: number; readonly vague: boolean }
+
+function fitsAlone(
+  element: PageElement,
+  { zone, vague }: Pick<Named, 'zone' | 'vague'>,
+  measure: Measure,
+): boolean {
+  const claim = { zone, share: measure.shareOf(element) }
+  return fits({ ...claim, vague: vague || measure.holdsTitle(element) }, measure.all)
+}
+
+function fits({ zone, share, vague }: Claim, all: number): boolean {
+  const most = PROSE_SHARE_MAX[zone] ?? PROSE_SHARE_MAX_OTHER
+  if (share <= (vague ? Math.min(most, VAGUE_SHARE_MAX) : most)) return true
+  if (vague || all * (1 - share) < ARTICLE_PROSE_LENGTH_MIN) return false
+  return share <= (zone === 'comment' ? APART_COMMENT_SHARE_MAX : APART_SHARE_MAX)
+}

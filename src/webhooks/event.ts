@@ -14,15 +14,6 @@ export const eventTypeSchema = z.enum([
 ])
 export type EventType = z.infer<typeof eventTypeSchema>
 
-/** `data` of every article event. */
-export type ArticleEventData = {
-  id: string
-  url: string
-  sourceUrl: string
-  title: string
-  revision: number
-}
-
 export type WebhookEvent = {
   /** The `webhook-id` of its messages, the same on every retry. */
   id: string

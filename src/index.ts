@@ -1,0 +1,103 @@
+/** The front door: who handles requests, ticks of the cron, and queue messages. */
+
+import { type Config, parseConfig } from './config.ts'
+import { refusalOf } from './crawler/address-guard.ts'
+import { advanceRun } from './pipeline/advance-run.ts'
+import { deliverDue } from './pipeline/deliver.ts'
+import { previewArticle } from './pipeline/preview-article.ts'
+import { tick } from './pipeline/tick.ts'
+import type { PipelineTools } from './pipeline/tools.ts'
+import { createApp } from './routes/app.ts'
+import type { Doors } from './routes/app-types.ts'
+import { deliveryMessageSchema, runMessageSchema } from './storage/messages.ts'
+
+export { ViewCounter } from './storage/view-counter.ts'
+
+/** Seconds before a message whose handling failed comes again. */
+const QUEUE_RETRY_SECONDS = 10
+
+const RANDOM_ID_BYTES = 8
+
+const doors: Doors = {
+  preview: (request, env, config) => previewArticle(request, pipelineTools(env, config)),
+  addressRefusal: (address, config) =>
+    refusalOf(address, {
+      allowPrivateHosts: config.allowPrivateHosts,
+      ownHost: new URL(config.siteUrl).host,
+    }),
+  now: () => new Date(),
+  randomId: (prefix) => `${prefix}_${hexadecimal(randomBytes(RANDOM_ID_BYTES))}`,
+  randomBytes,
+  log,
+}
+
+const app = createApp(doors)
+
+export default {
+  fetch: app.fetch,
+
+  async scheduled(_controller, env) {
+    await tick(pipelineTools(env, parseConfig(env)))
+  },
+
+  async queue(batch, env) {
+    const tools = pipelineTools(env, parseConfig(env))
+    const woken = new Set<string>()
+    for (const message of batch.messages) {
+      try {
+        await handle(message.body, woken, tools)
+        message.ack()
+      } catch (error) {
+        log('message.failed', { queue: batch.queue, message: String(error) })
+        message.retry({ delaySeconds: QUEUE_RETRY_SECONDS })
+      }
+    }
+  },
+  // `satisfies` keeps the handlers callable by tests, which a type annotation would widen away.
+} satisfies ExportedHandler<Env>
+
+/** A message is a wake-up: the same one twice in a batch is handled once. */
+async function handle(body: unknown, woken: Set<string>, tools: PipelineTools): Promise<void> {
+  const run = runMessageSchema.safeParse(body)
+  if (run.success && !woken.has(run.data.runId)) {
+    woken.add(run.data.runId)
+    await advanceRun(run.data.runId, tools)
+  }
+  const deliveries = deliveryMessageSchema.safeParse(body)
+  if (deliveries.success && !woken.has('deliveries')) {
+    woken.add('deliveries')
+    await deliverDue(tools)
+  }
+  if (!run.success && !deliveries.success) log('message.unknown', {})
+}
+
+function pipelineTools(env: Env, config: Config): PipelineTools {
+  return {
+    db: env.DB,
+    content: env.CONTENT,
+    runQueue: env.RUN_QUEUE,
+    deliveryQueue: env.DELIVERY_QUEUE,
+    fetch: (input, init) => fetch(input, init),
+    now: () => new Date(),
+    random: Math.random,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    log,
+    siteUrl: config.siteUrl,
+    siteTimezone: config.siteTimezone,
+    allowPrivateHosts: config.allowPrivateHosts,
+    fetchLimits: {},
+  }
+}
+
+function randomBytes(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function log(event: string, fields: Record<string, unknown>): void {
+  // biome-ignore lint/suspicious/noConsole: the platform's log is the console.
+  console.log(JSON.stringify({ event, ...fields }))
+}

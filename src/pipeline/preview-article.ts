@@ -1,0 +1,27 @@
+/** Shows what would be published of a page, without storing anything. */
+
+import type { ScrapedArticle } from '../articles/article.ts'
+import { partnerFetch } from './partner-fetch.ts'
+import { readArticle } from './read-article.ts'
+import type { PipelineTools } from './tools.ts'
+
+type Preview =
+  | { ok: true; article: ScrapedArticle }
+  | { ok: false; reason: string; message: string }
+
+/** Reads the page handed in, or the one at `url`, which is fetched as politely as in a run. */
+export async function previewArticle(
+  request: { url: string; html?: string | undefined },
+  tools: PipelineTools,
+): Promise<Preview> {
+  const options = { timezone: tools.siteTimezone, now: tools.now() }
+  if (request.html !== undefined) {
+    return readArticle(request.html, { ...options, url: request.url })
+  }
+  const answer = await partnerFetch(tools)(request.url, 'page')
+  if (!answer.ok) return answer
+  if (answer.status === 'not-modified') {
+    return { ok: false, reason: 'not-modified', message: `${request.url} answered 304 unasked.` }
+  }
+  return readArticle(answer.body, { ...options, url: answer.url })
+}

@@ -1,0 +1,25 @@
+/** Reads a partner's page into an article as we keep it: extract, say everything once, give it sections. */
+
+import type { ScrapedArticle } from '../articles/article.ts'
+import { articleText, sectionTree } from '../articles/sections.ts'
+import { withoutRepeats } from '../dedupe/repeated-blocks.ts'
+import { extractArticle } from '../scrapers/extract.ts'
+import type { ExtractFailure, ExtractOptions } from '../scrapers/raw-article.ts'
+
+export type ReadOutcome = { readonly ok: true; readonly article: ScrapedArticle } | ExtractFailure
+
+/** Pure: the same page and options give the same article. Fails with a reason, never throws. */
+export function readArticle(html: string, options: ExtractOptions): ReadOutcome {
+  const extracted = extractArticle(html, options)
+  if (!extracted.ok) return extracted
+  const { blocks, ...page } = extracted.page
+  const once = withoutRepeats({ ...page, blocks })
+  const sections = sectionTree(once.blocks)
+  const article = { ...page, sections, text: articleText(sections), removed: once.removed }
+  if (article.text !== '') return { ok: true, article }
+  return {
+    ok: false,
+    reason: 'not-an-article',
+    message: 'The page has a title but no article below it.',
+  }
+}

@@ -1,0 +1,31 @@
+/** What the cron does every minute: opens due runs, revives what a crash dropped, forgets the old. */
+
+import { findNextDeliveryAt } from '../storage/events.ts'
+import { wakeDeliveries, wakeRuns } from '../storage/messages.ts'
+import { findAbandonedRuns, openDueRuns, pruneRuns } from '../storage/runs.ts'
+import { instantAfter, type PipelineTools } from './tools.ts'
+
+/** Partners that one tick takes; more are due still at the next one. */
+const DUE_PARTNERS_MAX = 1_000
+
+/** A run whose wake-up has not come after this long is woken again. */
+const ABANDONED_AFTER_MS = 30_000
+
+const RUNS_KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Ticks may overlap, come late or not at all: whatever one misses the next one does. */
+export async function tick(tools: PipelineTools): Promise<void> {
+  const now = tools.now()
+  const abandoned = await findAbandonedRuns(
+    tools.db,
+    instantAfter(now, -ABANDONED_AFTER_MS),
+    DUE_PARTNERS_MAX,
+  )
+  const opened = await openDueRuns(tools.db, now.toISOString(), DUE_PARTNERS_MAX)
+  await wakeRuns(tools.runQueue, [...abandoned, ...opened])
+  const nextDelivery = await findNextDeliveryAt(tools.db)
+  if (nextDelivery !== undefined && nextDelivery <= now.toISOString()) {
+    await wakeDeliveries(tools.deliveryQueue, 0)
+  }
+  await pruneRuns(tools.db, instantAfter(now, -RUNS_KEPT_MS))
+}

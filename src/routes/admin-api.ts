@@ -1,0 +1,33 @@
+/** The operators' API: everything under `/api/admin`, for the operator alone. */
+
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { adminArticleRoutes } from './admin-articles.ts'
+import { adminPartnerRoutes } from './admin-partners.ts'
+import { adminWebhookRoutes } from './admin-webhooks.ts'
+import type { AppEnv } from './app-types.ts'
+import { operatorOnly } from './operator-auth.ts'
+import { problem } from './problem.ts'
+import { readJson } from './request-body.ts'
+
+const previewSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }),
+  html: z.optional(z.string()),
+})
+
+export const adminRoutes = new Hono<AppEnv>()
+
+adminRoutes.use(operatorOnly)
+
+adminRoutes.post('/preview', async (c) => {
+  const body = await readJson(c, previewSchema)
+  if (!body.ok) return body.response
+  const preview = await c.get('doors').preview(body.value, c.env, c.get('config'))
+  return preview.ok
+    ? c.json(preview.article)
+    : problem(c, 422, preview.message, { reason: preview.reason })
+})
+
+adminRoutes.route('/', adminPartnerRoutes)
+adminRoutes.route('/', adminArticleRoutes)
+adminRoutes.route('/', adminWebhookRoutes)

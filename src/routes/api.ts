@@ -1,0 +1,84 @@
+/** The readers' JSON API: lists of articles, one article, its views. */
+
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { ArticleSummary } from '../articles/article.ts'
+import { findArticle, listArticles, type StoredArticle } from '../storage/articles.ts'
+import { findBody } from '../storage/bodies.ts'
+import { readCursor } from '../storage/cursor.ts'
+import { findViews } from '../storage/view-totals.ts'
+import type { AppContext, AppEnv } from './app-types.ts'
+import { problem } from './problem.ts'
+import { republished } from './republished.ts'
+import { readLimit } from './request-body.ts'
+
+const LIMIT = { standard: 20, max: 100 }
+const QUERY_LENGTH_MAX = 200
+
+export const apiRoutes = new Hono<AppEnv>()
+
+const sortSchema = z._default(z.enum(['latest', 'trending']), 'latest')
+
+apiRoutes.get('/articles', async (c) => {
+  const limit = readLimit(c, LIMIT)
+  if (limit === undefined) return problem(c, 400, `"limit" must be from 1 to ${LIMIT.max}.`)
+  const sort = z.safeParse(sortSchema, c.req.query('sort'))
+  if (!sort.success) return problem(c, 400, '"sort" must be latest or trending.')
+  const cursor = c.req.query('cursor')
+  const after = cursor === undefined ? undefined : readCursor(cursor)
+  if (cursor !== undefined && after === undefined) {
+    return problem(c, 400, '"cursor" is none that this list gave.')
+  }
+  const articles = await listArticles(
+    c.env.DB,
+    {
+      sort: sort.data,
+      partnerId: c.req.query('partner'),
+      topic: c.req.query('topic'),
+      words: c.req.query('q')?.slice(0, QUERY_LENGTH_MAX),
+      after,
+      limit,
+    },
+    c.get('config').siteUrl,
+  )
+  return answerJson(c, { items: articles.items.map(summary), nextCursor: articles.nextCursor })
+})
+
+apiRoutes.get('/articles/:slug', async (c) => {
+  const { siteUrl } = c.get('config')
+  const stored = await findArticle(c.env.DB, { slug: c.req.param('slug') }, siteUrl)
+  if (stored === undefined) return problem(c, 404, 'There is no article of that slug.')
+  if (stored.state !== 'published') return problem(c, 410, 'The article was removed.')
+  const body = await findBody(c.env.CONTENT, stored.contentHash)
+  if (body === undefined) return problem(c, 503, 'The article is not ready yet; ask again.')
+  const { removed: _removed, ...shown } = republished(
+    { ...summary(stored), ...body, removed: [] },
+    stored.republish,
+  )
+  return answerJson(c, shown)
+})
+
+apiRoutes.get('/articles/:slug/views', async (c) => {
+  const views = await findViews(c.env.DB, c.req.param('slug'))
+  if (views === undefined) return problem(c, 404, 'There is no article of that slug.')
+  return answerJson(c, { views, asOf: c.get('doors').now().toISOString() })
+})
+
+apiRoutes.all('*', (c) => problem(c, 404, `There is nothing at ${new URL(c.req.url).pathname}.`))
+
+/** Leaves out what only the operator and the cache need to know. */
+export function summary(stored: StoredArticle): ArticleSummary {
+  const {
+    state: _state,
+    pageVersion: _pageVersion,
+    updatedAt: _updatedAt,
+    republish: _republish,
+    ...shown
+  } = stored
+  return shown
+}
+
+function answerJson(c: AppContext, value: unknown): Response {
+  c.header('cache-control', 'no-cache')
+  return c.json(value)
+}

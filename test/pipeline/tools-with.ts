@@ -1,0 +1,60 @@
+/** The pipeline's tools for a test: real D1, KV and queues, a partner that is a function, a clock to turn. */
+
+import { env } from 'cloudflare:workers'
+import type { Partner } from '../../src/articles/partner.ts'
+import type { PipelineTools } from '../../src/pipeline/tools.ts'
+import { insertPartner } from '../../src/storage/partners.ts'
+import { openRun } from '../../src/storage/runs.ts'
+import { partnerWith } from '../partner-with.ts'
+
+export const START = Date.UTC(2026, 10, 23, 10)
+
+export type TestTools = PipelineTools & { clock: { ms: number }; logged: string[] }
+
+export function toolsWith(changes: Partial<PipelineTools> = {}): TestTools {
+  const clock = { ms: START }
+  const logged: string[] = []
+  return {
+    db: env.DB,
+    content: env.CONTENT,
+    runQueue: env.RUN_QUEUE,
+    deliveryQueue: env.DELIVERY_QUEUE,
+    fetch: () => Promise.reject(new Error('This test has no network.')),
+    now: () => new Date(clock.ms),
+    random: () => 0.5,
+    sleep: async (ms) => {
+      clock.ms += ms
+    },
+    log: (event, fields) => logged.push(`${event} ${JSON.stringify(fields)}`),
+    siteUrl: 'https://trendwire.example',
+    siteTimezone: 'Asia/Ho_Chi_Minh',
+    allowPrivateHosts: new Set(),
+    fetchLimits: {},
+    clock,
+    logged,
+    ...changes,
+  }
+}
+
+export async function addPartner(changes: Partial<Partner> = {}): Promise<Partner> {
+  const partner = partnerWith({
+    id: 'pho',
+    url: 'https://blog.example/',
+    nextRunAt: new Date(START).toISOString(),
+    ...changes,
+  })
+  await insertPartner(env.DB, partner, partner.url, [])
+  return partner
+}
+
+let runs = 0
+
+/** Opens a run as the operator or the schedule does; returns its id. */
+export async function openedRun(
+  partnerId: string,
+  now: Date,
+  cause: 'operator' | 'schedule' = 'operator',
+): Promise<string> {
+  runs += 1
+  return await openRun(env.DB, { id: `r${runs}`, partnerId, cause, now: now.toISOString() })
+}

@@ -11,6 +11,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const PARENT_CHECK_MS = 1_000
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamp = join(root, 'node_modules', '.trendwire-installed')
 
@@ -49,6 +51,12 @@ const child = spawn(join(bin, 'node'), [join(root, script), ...rest], {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => child.kill(signal))
 }
+// npm may be killed without a word: then nobody is left to answer to.
+const parent = process.ppid
+const watch = setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM')
+}, PARENT_CHECK_MS)
+watch.unref()
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1)
   child.removeAllListeners()

@@ -68,7 +68,8 @@ async function store(
   const known = await findKnownArticle(tools.db, key)
   const seenAs = (outcome: Visit['outcome']) =>
     recordVisit(tools.db, seen(visit, tools, { outcome, fetched: true, validators }))
-  if (known !== undefined && known.partnerId !== visit.partner.id) {
+  // What is gone belongs to nobody: its partner may have been removed and added again as another.
+  if (known !== undefined && known.partnerId !== visit.partner.id && known.state !== 'gone') {
     await tools.db.batch(seenAs('duplicate'))
     return
   }

@@ -143,7 +143,7 @@ function updateKnown(
          lead = ?8, published_at = ?9, modified_at = ?10, sort_at = ?11, partner_views = ?12,
          topics = ?13, image = ?14, content_hash = ?15, details_hash = ?16, revision = ?17,
          state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
-         page_version = page_version + 1, updated_at = ?18
+         page_version = page_version + 1, updated_at = ?18, partner_id = ?19
        WHERE id = ?1 AND revision = ?2`,
     )
     .bind(
@@ -154,6 +154,7 @@ function updateKnown(
       incoming.detailsHash,
       revision,
       incoming.now,
+      incoming.partnerId,
     )
   const told = { ...incoming, id: known.id }
   return [

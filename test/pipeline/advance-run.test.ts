@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Run } from '../../src/articles/run.ts'
 import { advanceRun } from '../../src/pipeline/advance-run.ts'
 import { findPagePointer } from '../../src/storage/articles.ts'
+import { removePartner } from '../../src/storage/partners.ts'
 import { findRun } from '../../src/storage/runs.ts'
 import { createFakePartner, type FakePartner } from './fake-partner.ts'
 import { addPartner, openedRun, type TestTools, toolsWith } from './tools-with.ts'
@@ -209,6 +210,28 @@ describe('advanceRun', () => {
     expect(await findPagePointer(env.DB, 'via-he-len-song')).toMatchObject({ state: 'published' })
     await run()
     expect(await findPagePointer(env.DB, 'via-he-len-song')).toMatchObject({ state: 'gone' })
+  })
+
+  it('publishes again what came back, under the same slug', async () => {
+    await run()
+    blog.override('/via-he', () => new Response('gone', { status: 410 }))
+    await run()
+    blog.restore('/via-he')
+    expect(await run()).toMatchObject({ updated: 1, gone: 0 })
+    expect(await findPagePointer(env.DB, 'via-he-len-song')).toMatchObject({ state: 'published' })
+    expect(await rows(`SELECT id FROM events WHERE type = 'article.published'`)).toHaveLength(4)
+  })
+
+  it('gives the articles of a removed partner to the one added in its place', async () => {
+    await run()
+    await removePartner(env.DB, 'pho', tools.now().toISOString())
+    await addPartner({ id: 'pho-moi' })
+    const runId = await openedRun('pho-moi', tools.now())
+    await advanceRun(runId, tools)
+    expect(await findRun(env.DB, runId)).toMatchObject({ updated: 3, duplicates: 0 })
+    expect(await rows(`SELECT DISTINCT partner_id, state FROM articles`)).toEqual([
+      { partner_id: 'pho-moi', state: 'published' },
+    ])
   })
 
   it('obeys robots.txt and says so', async () => {

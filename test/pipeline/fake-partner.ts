@@ -10,6 +10,8 @@ export type FakePartner = {
   put: (article: FakeArticle) => void
   /** Answers this path so, whatever else is there. */
   override: (path: string, answer: (request: Request) => Response | Promise<Response>) => void
+  /** Takes an override away. */
+  restore: (path: string) => void
 }
 
 export function createFakePartner(origin = 'https://blog.example'): FakePartner {
@@ -36,6 +38,7 @@ export function createFakePartner(origin = 'https://blog.example'): FakePartner 
     log,
     put: (article) => articles.set(article.slug, article),
     override: (path, respond) => overrides.set(path, respond),
+    restore: (path) => overrides.delete(path),
     fetch: async (input, init) => {
       const request = new Request(input, init)
       const response = await answer(request)

@@ -1,0 +1,115 @@
+/** `partners`: who is scraped, how often, and what their pages would become. */
+
+import { parseArgs } from 'node:util'
+import * as z from 'zod/mini'
+import { type Partner, partnerSchema } from '../src/articles/partner.ts'
+import { segment } from './admin-api.ts'
+import { articleText, shownArticleSchema } from './admin-article-text.ts'
+import { adminGroup } from './admin-group.ts'
+import {
+  type Columns,
+  LIST_USAGE,
+  limitMistake,
+  parseListOptions,
+  printList,
+} from './admin-list.ts'
+import { addSubcommand } from './admin-partners-add.ts'
+import { runPartner } from './admin-run.ts'
+import { JSON_OPTION, parseJsonOnly, subcommand } from './admin-subcommand.ts'
+import { cut, oneLine } from './admin-text.ts'
+
+const PATH = '/api/admin/partners'
+const NAME_WIDTH = 30
+const ONE = { min: 1, max: 1 }
+
+/** What a newer instance adds is handed on to scripts. */
+const anyPartnerSchema = z.catchall(partnerSchema, z.unknown())
+
+const COLUMNS: Columns<Partner> = [
+  ['ID', ({ id }) => id],
+  ['STATE', ({ state }) => state],
+  ['EVERY', ({ intervalMinutes }) => `${intervalMinutes} min`],
+  ['NEXT RUN', ({ state, nextRunAt }) => (state === 'paused' ? '-' : nextRunAt)],
+  ['NAME', ({ name }) => cut(name, NAME_WIDTH)],
+  ['URL', ({ url }) => url],
+]
+
+export const partners = adminGroup('partners', {
+  list: subcommand({
+    usage: LIST_USAGE,
+    does: 'lists the partners',
+    names: { min: 0, max: 0 },
+    parse: parseListOptions,
+    findMistake: limitMistake,
+    run: ({ values: { limit } }, session) =>
+      printList(session, { path: PATH, item: anyPartnerSchema, columns: COLUMNS, limit }),
+  }),
+  add: addSubcommand,
+  preview: subcommand({
+    usage: 'URL [--json]',
+    does: 'shows what would be published of a page, and what would be removed; stores nothing',
+    names: ONE,
+    parse: parseJsonOnly,
+    async run({ positionals: [url] }, session) {
+      const schema = shownArticleSchema
+      const body = { url }
+      const preview = await session.ask({
+        method: 'POST',
+        path: '/api/admin/preview',
+        schema,
+        body,
+      })
+      if (!preview.ok) return session.fail(preview.message)
+      session.print(preview.value, articleText(preview.value))
+      return 0
+    },
+  }),
+  run: subcommand({
+    usage: 'ID [--wait | --no-wait] [--json]',
+    does: 'scrapes a partner now, waits for the end and prints the report',
+    names: ONE,
+    parse: parseRunOptions,
+    run: ({ values: { wait }, positionals: [id = ''] }, session) =>
+      runPartner(session, { partnerId: id, wait }),
+  }),
+  pause: stateSubcommand('paused', 'stops the scheduled runs of a partner'),
+  resume: stateSubcommand('active', 'lets the scheduled runs of a partner go on'),
+  remove: subcommand({
+    usage: 'ID [--json]',
+    does: 'removes a partner for good',
+    names: ONE,
+    parse: parseJsonOnly,
+    async run({ positionals: [id = ''] }, session) {
+      const path = `${PATH}/${segment(id)}`
+      const removed = await session.ask({ method: 'DELETE', path, schema: z.undefined() })
+      if (!removed.ok) return session.fail(removed.message)
+      session.print({ id, removed: true }, `${oneLine(id)}  removed\n`)
+      return 0
+    },
+  }),
+})
+
+function parseRunOptions(args: string[]) {
+  const options = { json: JSON_OPTION, wait: { type: 'boolean', default: true } } as const
+  return parseArgs({ args, allowPositionals: true, allowNegative: true, options })
+}
+
+function stateSubcommand(state: Partner['state'], does: string) {
+  return subcommand({
+    usage: 'ID [--json]',
+    does,
+    names: ONE,
+    parse: parseJsonOnly,
+    async run({ positionals: [id = ''] }, session) {
+      const changed = await session.ask({
+        method: 'PATCH',
+        path: `${PATH}/${segment(id)}`,
+        schema: anyPartnerSchema,
+        body: { state },
+      })
+      if (!changed.ok) return session.fail(changed.message)
+      session.print(changed.value, `${oneLine(changed.value.id)}  ${changed.value.state}\n`)
+      return 0
+    },
+  })
+}

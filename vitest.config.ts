@@ -14,6 +14,7 @@ const PURE = [
   'pages',
   'demo',
   'cli',
+  'docs',
 ].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
 
 /** Real servers, a real browser: one file at a time, for they share ports and cores. */

@@ -75,6 +75,8 @@ export async function startRuntime(options: RuntimeOptions): Promise<LocalRuntim
 }
 
 function workerOptions() {
+  // Wrangler tells on standard output that it has read .dev.vars.
+  process.env['WRANGLER_LOG'] ??= 'warn'
   const options = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml')).workerOptions
   const { bindings = {} } = z.object({ bindings: bindingsSchema }).parse(options)
   return { ...options, bindings }

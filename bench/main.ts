@@ -1,0 +1,11 @@
+/** `npm run bench`: measured comparisons, each against its baseline in the same run, as ratios. */
+
+import { benchReading } from './reading.ts'
+import { benchServing } from './serving.ts'
+
+for (const bench of [benchReading, benchServing]) {
+  for (const { name, figure, baseline, unit, ratio } of await bench()) {
+    const figures = `${figure.toFixed(2)} ${unit} against ${baseline.toFixed(2)} ${unit}`
+    process.stdout.write(`${ratio.toFixed(2).padStart(7)}  ${name}  (${figures})\n`)
+  }
+}

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 import * as z from 'zod/mini'
+import { releaseLeases } from '../src/storage/runs.ts'
 
 const CRON = '* * * * *'
 
@@ -64,6 +65,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<LocalRuntim
     }),
   )
   const url = await miniflare.ready
+  await releaseLeases(await miniflare.getD1Database('DB'), new Date().toISOString())
   return {
     url: url.origin,
     tick: async () => {

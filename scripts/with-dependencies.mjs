@@ -2,7 +2,10 @@
  * Runs a script of this project on the project's own Node, after installing what is missing. It is
  * plain JavaScript, for it has to run on whatever Node the machine has (20 or newer).
  *
- *   node scripts/with-dependencies.mjs SCRIPT [ARGUMENT…]
+ *   node scripts/with-dependencies.mjs [--own-group] SCRIPT [ARGUMENT…]
+ *
+ * With --own-group the script is a process group of its own, and whatever of it is left when the
+ * script ends, however it ends, is ended too.
  */
 
 import { spawn, spawnSync } from 'node:child_process'
@@ -39,13 +42,24 @@ function install() {
   writeFileSync(stamp, wantedStamp())
 }
 
+function endGroup(leader) {
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch (error) {
+    // ESRCH: nothing is left of it, as it should be.
+    if (error.code !== 'ESRCH') throw error
+  }
+}
+
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wantedStamp()) install()
 
 const bin = join(root, 'node_modules', '.bin')
-const [script, ...rest] = process.argv.slice(2)
+const ownGroup = process.argv[2] === '--own-group'
+const [script, ...rest] = process.argv.slice(ownGroup ? 3 : 2)
 const child = spawn(join(bin, 'node'), [join(root, script), ...rest], {
   // The channel tells the script when this process is gone, however it went.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  detached: ownGroup,
   env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -60,4 +74,5 @@ watch.unref()
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1)
   child.removeAllListeners()
+  if (ownGroup) endGroup(child.pid)
 })

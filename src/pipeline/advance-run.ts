@@ -28,8 +28,11 @@ import { partnerFetch } from './partner-fetch.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
 import { recordBug, visitPage } from './visit-page.ts'
 
-/** Longer than any one step of a run: discovery of twenty pages that each run into the time-out. */
-const LEASE_MS = 6 * 60 * 1000
+/** Longer than one request takes whose every hop runs into the time-out. */
+const LEASE_MS = 2 * 60 * 1000
+
+/** A lease that is older is prolonged before the next request. */
+const LEASE_RENEWED_AFTER_MS = 30 * 1000
 
 /** Pages of one wake-up: with two seconds between them, well under a consumer's 15 minutes. */
 const PAGES_PER_WAKE = 25
@@ -49,7 +52,7 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
   const partner = await findPartner(tools.db, run.partnerId)
   if (partner === undefined) return endRun(run, run.partnerId, 'The partner was removed.', tools)
 
-  const fetchPage = partnerFetch(tools)
+  const fetchPage = holding(run, partnerFetch(tools), tools)
   if (run.state === 'queued' && !(await planRun(run, partner, fetchPage, tools))) return
   await visitPages(run, partner, fetchPage, tools)
   if (await finishRun(tools.db, runId, tools.now().toISOString())) {
@@ -59,6 +62,19 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
   await recordProgress(tools.db, runId)
   await extendLease(tools.db, runId, tools.now().toISOString())
   await wakeRun(tools.runQueue, runId)
+}
+
+/** The same fetch, which keeps the run's lease alive: as long as requests are made, someone is at work. */
+function holding(run: HeldRun, fetchPage: FetchPage, tools: PipelineTools): FetchPage {
+  let renewedAt = tools.now().getTime()
+  return async (url, accept, validators) => {
+    const now = tools.now()
+    if (now.getTime() - renewedAt >= LEASE_RENEWED_AFTER_MS) {
+      renewedAt = now.getTime()
+      await extendLease(tools.db, run.id, instantAfter(now, LEASE_MS))
+    }
+    return await fetchPage(url, accept, validators)
+  }
 }
 
 /** Asks what the partner lists and writes which pages to visit; false where that ended the run. */

@@ -1,5 +1,7 @@
 /** The `runs` table: visits to partners, who holds them, and their reports. */
 
+// Named, for scripts import this file too and know no Worker globals.
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import * as z from 'zod/mini'
 import { type Run, runSchema } from '../articles/run.ts'
 import { type Position, writeCursor } from './cursor.ts'
@@ -101,6 +103,16 @@ export async function leaseRun(
 /** Holds the run until `until`; a moment in the past gives it back. */
 export async function extendLease(db: D1Database, runId: string, until: string): Promise<void> {
   await db.prepare('UPDATE runs SET lease_until = ? WHERE id = ?').bind(until, runId).run()
+}
+
+/** Gives back every lease: for a machine that has just started, where nobody can be at work yet. */
+export async function releaseLeases(db: D1Database, now: string): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE runs SET lease_until = ?1 WHERE state IN ('queued', 'running') AND lease_until > ?1`,
+    )
+    .bind(now)
+    .run()
 }
 
 /** Unfinished runs that nobody has held since `before`: their wake-up was lost, or their holder died. */

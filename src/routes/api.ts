@@ -8,6 +8,7 @@ import { findBody } from '../storage/bodies.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { findViews } from '../storage/view-totals.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
+import { openApiDocument } from './openapi.ts'
 import { problem } from './problem.ts'
 import { republished } from './republished.ts'
 import { readLimit } from './request-body.ts'
@@ -62,6 +63,12 @@ apiRoutes.get('/articles/:slug/views', async (c) => {
   const views = await findViews(c.env.DB, c.req.param('slug'))
   if (views === undefined) return problem(c, 404, 'There is no article of that slug.')
   return answerJson(c, { views, asOf: c.get('doors').now().toISOString() })
+})
+
+apiRoutes.get('/openapi.json', (c) => {
+  const { siteUrl, siteName } = c.get('config')
+  c.header('cache-control', 'public, max-age=3600')
+  return c.json(openApiDocument(siteUrl, siteName))
 })
 
 apiRoutes.all('*', (c) => problem(c, 404, `There is nothing at ${new URL(c.req.url).pathname}.`))

@@ -170,6 +170,28 @@ describe('GET /api/articles/:slug', () => {
   })
 })
 
+describe('GET /api/openapi.json', () => {
+  it('describes every route of the readers’ API, and what it refers to is there', async () => {
+    const answer = await (await appWith().ask('/api/openapi.json')).text()
+    const document = z
+      .object({
+        openapi: z.string(),
+        paths: z.record(z.string(), z.unknown()),
+        components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+      })
+      .parse(JSON.parse(answer))
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/articles',
+      '/api/articles/{slug}',
+      '/api/articles/{slug}/views',
+    ])
+    for (const [, name = ''] of answer.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+      expect(Object.keys(document.components.schemas)).toContain(name)
+    }
+  })
+})
+
 describe('configuration', () => {
   it('stops with one line that names what is wrong', async () => {
     const app = appWith({ vars: { SITE_TIMEZONE: 'Mars/Olympus' } })

@@ -9,14 +9,8 @@ import {
   openingTag,
   type TagKind,
 } from './allowed-html.ts'
-import {
-  collapse,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  textData,
-  walk,
-} from './html-tree.ts'
+import { type HtmlElement, type HtmlNode, isElement, textData, walk } from './html-tree.ts'
+import { linesOf, spaced, withoutEndBreaks } from './white-space.ts'
 
 /** Open tags at a time. Deeper ones are unwrapped, so that no browser has to nest without end. */
 const DEPTH_MAX = 32
@@ -92,12 +86,6 @@ function addText(data: string, state: State): void {
   }
   append(frame, escapeHtml(text), text)
   frame.filled = true
-}
-
-function spaced(data: string): string {
-  const inner = collapse(data)
-  if (inner === '') return data === '' ? '' : ' '
-  return `${/^\s/.test(data) ? ' ' : ''}${inner}${/\s$/.test(data) ? ' ' : ''}`
 }
 
 function append(frame: Frame, html: string, text: string): void {
@@ -192,18 +180,4 @@ function wrapped(frame: Frame, html: string, parent: Frame): string {
   return frame.holdsBlock || (parent.kind === 'cell' && parent.html.length === 0)
     ? inner
     : `<p>${inner}</p>`
-}
-
-function withoutEndBreaks(html: string): string {
-  let end = html.length
-  while (html.endsWith('<br>', end)) end -= '<br>'.length
-  return html.slice(0, end).trimEnd()
-}
-
-function linesOf(text: string, keepIndent: boolean): string {
-  return text
-    .split('\n')
-    .map((line) => (keepIndent ? line.trimEnd() : collapse(line)))
-    .filter((line) => line !== '')
-    .join('\n')
 }

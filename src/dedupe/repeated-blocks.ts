@@ -13,6 +13,9 @@ const LEAD_REACH_BLOCKS = 8
 /** Times that a dropped line must stand on the page to be called a repeat. */
 const REPEATS_MIN = 3
 
+/** In UTF-16 code units: longer lines repeat each other to the letter, or not at all. */
+const FOLDED_LENGTH_MAX = 100
+
 /** Reasons that say more about a line than that it is repeated. */
 const TELLING_REASONS: ReadonlySet<RemovalReason> = new Set([
   ...([
@@ -86,19 +89,30 @@ function withoutLead(blocks: readonly Block[], lead: string, drop: Drop): Block[
 
 /** One entry a text and reason; a line of the page's furniture that stands often is a repeat. */
 function merge(removed: readonly RemovedBlock[]): RemovedBlock[] {
-  const counts = new Map<string, number>()
-  for (const { text } of removed) {
-    const said = foldText(text)
-    counts.set(said, (counts.get(said) ?? 0) + 1)
-  }
+  const lines = removed.map((block) => ({ block, said: comparable(block.text) }))
+  const repeated = repeatedLines(lines)
   const merged = new Map<string, RemovedBlock>()
-  for (const block of removed) {
-    const said = foldText(block.text)
-    const isRepeat = said !== '' && (counts.get(said) ?? 0) >= REPEATS_MIN
-    const reason = isRepeat && !TELLING_REASONS.has(block.reason) ? 'repeated-block' : block.reason
+  for (const { block, said } of lines) {
+    const isRepeat = repeated.has(said) && !TELLING_REASONS.has(block.reason)
+    const reason = isRepeat ? 'repeated-block' : block.reason
     const key = `${reason} ${said === '' ? block.text : said}`
     const known = merged.get(key)
     merged.set(key, known ? { ...known, count: known.count + block.count } : { ...block, reason })
   }
   return [...merged.values()]
+}
+
+type Line = { readonly block: RemovedBlock; readonly said: string }
+
+function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { block, said } of lines) {
+    if (said === '' || TELLING_REASONS.has(block.reason)) continue
+    counts.set(said, (counts.get(said) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= REPEATS_MIN).map(([said]) => said))
+}
+
+function comparable(text: string): string {
+  return text.length > FOLDED_LENGTH_MAX ? text : foldText(text)
 }

@@ -11,9 +11,9 @@ const GALLERY_BLOCKS_MIN = 12
 /** Longer copies are found piece by piece. */
 const COPY_BLOCKS_MAX = 500
 
-/** Blocks in a row that must come again, and how long they are on average: choruses have short lines. */
-const COPY_BLOCKS_MIN = 2
-const COPY_LENGTH_MEAN_MIN = 80
+/** Paragraphs that must come again in a row, and how long such are: choruses have short lines. */
+const COPY_PARAGRAPHS_MIN = 2
+const PARAGRAPH_LENGTH_MIN = 80
 
 /** What a reader, or a screen reader, is told by the block. */
 export function saidBy(block: Block): string {
@@ -73,12 +73,12 @@ function runLength(said: readonly string[], earlier: number, later: number): num
 }
 
 function isCopy(run: readonly string[]): boolean {
-  const length = run.reduce((sum, words) => sum + words.length, 0)
-  return run.length >= COPY_BLOCKS_MIN && length / run.length >= COPY_LENGTH_MEAN_MIN
+  const paragraphs = run.filter((words) => words.length >= PARAGRAPH_LENGTH_MIN)
+  return paragraphs.length >= COPY_PARAGRAPHS_MIN
 }
 
 function isSentence({ text }: Block): boolean {
-  return text.length >= COPY_LENGTH_MEAN_MIN || /[.!?…]$/.test(text)
+  return text.length >= PARAGRAPH_LENGTH_MIN || /[.!?…]$/.test(text)
 }
 
 function altsOf(html: string): string {

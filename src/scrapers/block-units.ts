@@ -3,7 +3,7 @@
 import { isHeading, type Page, type PageElement } from './page-block.ts'
 import { type Weights, weigh } from './prose.ts'
 
-export type UnitKind = 'list' | 'quote' | 'figure' | 'table'
+type UnitKind = 'list' | 'quote' | 'figure' | 'table'
 
 const KINDS: ReadonlyMap<string, UnitKind> = new Map([
   ['blockquote', 'quote'],

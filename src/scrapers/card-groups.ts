@@ -4,7 +4,7 @@ import type { CardLinks } from './card-links.ts'
 import { isHeading, type Page, type PageElement } from './page-block.ts'
 
 /** One card: the blocks from `first` up to, not including, `end`. */
-export type Card = { readonly url: string; readonly first: number; readonly end: number }
+type Card = { readonly url: string; readonly first: number; readonly end: number }
 
 export type CardGroup = { readonly parent: PageElement; readonly cards: readonly Card[] }
 
@@ -26,8 +26,9 @@ export function cardGroups(page: Page, addressOf: CardLinks): CardGroup[] {
     const url = addressOf(block)
     if (url === undefined) continue
     const { parent, card } = largestCard(index, block.owner, below, url)
-    const cards = loose.get(parent) ?? []
-    loose.set(parent, joined(cards, card))
+    const cards = loose.get(parent)
+    if (cards === undefined) loose.set(parent, [card])
+    else join(cards, card)
   }
   return [...loose].flatMap(([parent, cards]) =>
     runs(page, cards).map((run) => ({ parent, cards: withTails(page, parent, run) })),
@@ -67,11 +68,14 @@ function largestCard(
 }
 
 /** A picture and a title that lead to the same article are one card. */
-function joined(cards: readonly Card[], card: Card): Card[] {
+function join(cards: Card[], card: Card): void {
   const last = cards.at(-1)
-  if (last === undefined || last.url !== card.url) return [...cards, card]
+  if (last === undefined || last.url !== card.url) {
+    cards.push(card)
+    return
+  }
   const first = Math.min(last.first, card.first)
-  return [...cards.slice(0, -1), { ...last, first, end: Math.max(last.end, card.end) }]
+  cards[cards.length - 1] = { ...last, first, end: Math.max(last.end, card.end) }
 }
 
 /** Cuts where more than a card's worth of text stands between two of them. */

@@ -54,9 +54,7 @@ type Thing = Readonly<Record<string, unknown>>
 /** Never fails: a script that is no JSON says nothing. */
 export function parseJsonLd(scripts: readonly string[]): LinkedData {
   const things = thingsOf(scripts.map(parseLenient))
-  const named = new Map(
-    things.flatMap((thing) => (isText(thing['@id']) ? [[thing['@id'], thing]] : [])),
-  )
+  const named = new Map(things.flatMap((thing) => ('name' in thing ? [[thing['@id'], thing]] : [])))
   const strong = things.filter((thing) => hasType(thing, false))
   const ordered = [...strong, ...things.filter((thing) => hasType(thing, true))]
   const first = (...names: string[]) => firstText(ordered, names)

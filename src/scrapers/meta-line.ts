@@ -34,6 +34,8 @@ const BYLINE_LABELS = [
   ...['bởi', 'tác giả', 'đăng bởi', 'người viết', 'viết bởi', 'người đăng', 'von', 'par', 'por'],
 ].map(foldText)
 
+const BADGE_WORDS_MAX = 4
+
 const BADGES: ReadonlySet<string> = new Set(
   ['nổi bật', 'tin nổi bật', 'bài nổi bật', 'bài viết nổi bật', 'featured', 'tiêu điểm'].map(
     foldText,
@@ -55,6 +57,15 @@ export function showsBadge(text: string, dates: DateOptions): boolean {
   const said = foldText(text)
   const begins = [...BADGES].some((badge) => said === badge || said.startsWith(`${badge} `))
   return begins && (BADGES.has(said) || isDateLine(text, dates))
+}
+
+/** What follows a badge at the beginning of the line; undefined where there is none. */
+export function withoutBadge(text: string): string | undefined {
+  const words = text.split(' ')
+  for (let count = 1; count < Math.min(words.length, BADGE_WORDS_MAX + 1); count += 1) {
+    if (BADGES.has(foldText(words.slice(0, count).join(' ')))) return words.slice(count).join(' ')
+  }
+  return undefined
 }
 
 /** Whether the line, near a title, only says when, by whom, how long or how often. */

@@ -22,3 +22,5 @@ export type ExtractFailure = {
   /** One English sentence for the run's report. */
   readonly message: string
 }
+
+export type Extraction = { readonly ok: true; readonly page: RawArticle } | ExtractFailure

@@ -3,7 +3,7 @@
 import { foldText } from '../articles/fold.ts'
 import { isElement, walk } from '../articles/html-tree.ts'
 import type { Page } from './page-block.ts'
-import type { PageHead } from './page-head.ts'
+import { firstMeta, type PageHead } from './page-head.ts'
 import type { Weights } from './prose.ts'
 import type { ExtractFailure } from './raw-article.ts'
 import type { RelatedPosts } from './related-posts.ts'
@@ -14,7 +14,7 @@ const DECLARED_PROSE_LENGTH_MIN = 40
 
 /** In UTF-16 code units: an error page says little, a listing hardly anything of its own. */
 const ERROR_PROSE_LENGTH_MAX = 600
-const LISTING_PROSE_LENGTH_MAX = 400
+const LISTING_PROSE_LENGTH_MAX = 200
 const LISTING_CARDS_MIN = 6
 
 /** Folded titles of pages that say that there is none. */
@@ -35,17 +35,26 @@ export function refusal(page: Page, head: PageHead, options: Options): ExtractFa
       : refuse('empty', 'The page shows no text.')
   }
   const prose = weights.of(page.root)
+  if (prose === 0 && asksForScripts(page)) {
+    return refuse(
+      'needs-javascript',
+      'The page asks for JavaScript and shows no article without it.',
+    )
+  }
   if (title === undefined) return refuse('not-an-article', 'The page has no title.')
   if (prose < ERROR_PROSE_LENGTH_MAX && ERROR_TITLES.test(foldText(title))) {
     return refuse('not-an-article', `The page says that there is no such page: "${title}".`)
   }
-  const least = head.linkedData.isArticle ? DECLARED_PROSE_LENGTH_MIN : PROSE_LENGTH_MIN
+  const declared = head.linkedData.isArticle || firstMeta(head, 'og:type') === 'article'
+  const least = declared ? DECLARED_PROSE_LENGTH_MIN : PROSE_LENGTH_MIN
   if (prose < least) {
-    return asksForScripts(page) && prose === 0
-      ? refuse('needs-javascript', 'The page asks for JavaScript and shows no article without it.')
-      : refuse('not-an-article', `The page has ${prose} characters of prose, fewer than ${least}.`)
+    return refuse(
+      'not-an-article',
+      `The page has ${prose} characters of prose, fewer than ${least}.`,
+    )
   }
-  if (related.posts.length >= LISTING_CARDS_MIN && prose < LISTING_PROSE_LENGTH_MAX) {
+  const isListing = related.posts.length >= LISTING_CARDS_MIN && prose < LISTING_PROSE_LENGTH_MAX
+  if (isListing && !declared) {
     return refuse('not-an-article', `The page lists ${related.posts.length} articles and is none.`)
   }
   return undefined

@@ -1,6 +1,7 @@
 /** Finds the article's title: the heading that the page shows, checked against what its head says. */
 
 import { foldText } from '../articles/fold.ts'
+import { withoutBadge } from './meta-line.ts'
 import { isHeading, type Page, type PageBlock } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
 import { likelyTitle, namesSite, withoutSiteName } from './site-name.ts'
@@ -24,6 +25,8 @@ export type Title = {
   readonly text: string
   /** The block that shows it, where one does. */
   readonly index: number | undefined
+  /** Its heading begins with a badge, which is no part of it. */
+  readonly isBadged: boolean
 }
 
 type Heading = { block: PageBlock; index: number; said: string }
@@ -46,10 +49,14 @@ export function findTitle(
   const best = agreeing(tops, told) ?? only(tops, told) ?? agreeing(headings, told) ?? tops[0]
   if (best !== undefined) {
     const index = best.block.tag === 'h1' ? best.index : firstSaid(page, best, zones)
-    return { text: withoutSiteName(best.block.text, site, url), index }
+    const text = withoutSiteName(best.block.text, site, url)
+    const bare = withoutBadge(text)
+    const isBadged = bare !== undefined && told.some((title) => foldText(title) === foldText(bare))
+    return { text: isBadged ? bare : text, index, isBadged }
   }
   const [first] = told
-  return first === undefined ? undefined : { text: first, index: indexOf(page, first) }
+  if (first === undefined) return undefined
+  return { text: first, index: indexOf(page, first), isBadged: false }
 }
 
 function toldTitles(head: PageHead, site: string | undefined, url: string): string[] {
@@ -91,11 +98,15 @@ function only(tops: readonly Heading[], told: readonly string[]): Heading | unde
 
 /** Where no first-level heading is the title, the heading may be its repetition inside the body. */
 function firstSaid(page: Page, best: Heading, zones: readonly (Zone | undefined)[]): number {
-  const earlier = page.blocks.slice(0, best.index).findIndex(({ text, linkLength, kind }, index) => {
-    if (kind !== 'text' || linkLength > 0 || zones[index] === 'navigation') return false
-    if (zones[index] === 'unseen' || text.length > TITLE_LENGTH_MAX) return false
-    return text.length <= best.block.text.length * LENGTH_FACTOR_MAX && foldText(text) === best.said
-  })
+  const earlier = page.blocks
+    .slice(0, best.index)
+    .findIndex(({ text, linkLength, kind }, index) => {
+      if (kind !== 'text' || linkLength > 0 || zones[index] === 'navigation') return false
+      if (zones[index] === 'unseen' || text.length > TITLE_LENGTH_MAX) return false
+      return (
+        text.length <= best.block.text.length * LENGTH_FACTOR_MAX && foldText(text) === best.said
+      )
+    })
   return earlier === -1 ? best.index : earlier
 }
 

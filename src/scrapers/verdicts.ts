@@ -5,6 +5,7 @@ import type { DateOptions } from '../articles/dates.ts'
 import { foldText } from '../articles/fold.ts'
 import { articleSpan } from './article-span.ts'
 import { bodyReason } from './body-verdicts.ts'
+import { furnitureReason, isTagLine } from './furniture.ts'
 import { isDateLine, isFeaturedBadge, isMetaLine } from './meta-line.ts'
 import { linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
 import type { Zone } from './zones.ts'
@@ -37,7 +38,7 @@ export function judge(page: Page, evidence: Evidence): Verdict[] {
     if (index >= span.first && index < span.end) {
       return bodyReason(page, index, { ...span, dates }) ?? 'kept'
     }
-    return outsideReason(block, index, { ...evidence, said: title })
+    return outsideReason(block, index, { ...evidence, said: title }) ?? elsewhere(page, index)
   })
 }
 
@@ -60,7 +61,7 @@ function outsideReason(
   block: PageBlock,
   index: number,
   evidence: Evidence & { said: string },
-): RemovalReason {
+): RemovalReason | undefined {
   if (block.text === '') return 'empty'
   if (isNearTitle(index, evidence) && isMetaLine(block, evidence.dates)) return 'metadata'
   if (
@@ -69,5 +70,12 @@ function outsideReason(
   ) {
     return 'repeated-title'
   }
-  return linkShare(block) > 0.5 ? 'navigation' : 'boilerplate'
+  return undefined
+}
+
+function elsewhere(page: Page, index: number): RemovalReason {
+  const block = page.blocks[index]
+  if (block === undefined) return 'empty'
+  if (isTagLine(block)) return 'metadata'
+  return furnitureReason(page, index) ?? (linkShare(block) > 0.5 ? 'navigation' : 'boilerplate')
 }

@@ -1,0 +1,111 @@
+/** Recognises, anywhere on a page, the lines that belong to its furniture: by their words, by their links. */
+
+import type { RemovalReason } from '../articles/article.ts'
+import { foldText } from '../articles/fold.ts'
+import { linkShare, type Page, type PageBlock } from './page-block.ts'
+import { headsRelated } from './related-heading.ts'
+
+/** In UTF-16 code units. A longer line says something of its own. */
+const FURNITURE_LENGTH_MAX = 60
+
+/** Links below one heading; looking further back would take time that grows with the page. */
+const LIST_REACH_BLOCKS = 30
+
+const LINK_SHARE_MIN = 0.8
+
+/** Folded beginnings of the line of tags below an article. */
+const TAG_LABEL = /^(?:từ khóa|từ khoá|thẻ|tags?|tagged|chủ đề|topics?|filed under|hashtags?) /
+
+/** Folded whole lines that belong to the page around an article. */
+const FURNITURE: ReadonlyMap<string, RemovalReason> = new Map([
+  ...lines('share', ['chia sẻ', 'chia sẻ bài viết', 'share', 'share this', 'share this article']),
+  ...lines('share', ['facebook', 'twitter', 'tweet', 'pinterest', 'linkedin', 'zalo', 'whatsapp']),
+  ...lines('share', ['copy link', 'sao chép liên kết', 'email', 'reddit', 'share on facebook']),
+  ...lines('share', ['share this story', 'share on twitter', 'share this post', 'telegram', 'x']),
+  ...lines('ad', ['advertisement', 'quảng cáo', 'sponsored', 'advertising', 'ad', 'tài trợ']),
+  ...lines('ad', ['article continues below', 'story continues below advertisement', 'anzeige']),
+  ...lines('ad', ['advertisement continue reading the main story', 'continue reading below']),
+  ...lines('navigation', [
+    'mục lục',
+    'nội dung chính',
+    'table of contents',
+    'contents',
+    'back to top',
+  ]),
+  ...lines('navigation', [
+    'trang chủ',
+    'home',
+    'jump to',
+    'in this article',
+    'on this page',
+    'print',
+  ]),
+  ...lines('navigation', [
+    'bài trước',
+    'bài sau',
+    'bài tiếp theo',
+    'previous post',
+    'next post',
+    'menu',
+  ]),
+  ...lines('comment', ['bình luận', 'ý kiến', 'comments', 'leave a comment', 'leave a reply']),
+  ...lines('notice', ['subscribe', 'sign up', 'đăng ký', 'log in', 'đăng nhập', 'subscribe now']),
+])
+
+/** Why the block, by index, is furniture; undefined where its words and links do not say so. */
+export function furnitureReason(page: Page, index: number): RemovalReason | undefined {
+  const block = page.blocks[index]
+  if (block === undefined || block.kind !== 'text') return undefined
+  if (block.tag === 'button') return 'widget'
+  const { text } = block
+  const said = text.length <= FURNITURE_LENGTH_MAX ? FURNITURE.get(foldText(text)) : undefined
+  return said ?? linkReason(page, index, block)
+}
+
+/** `Từ khóa: …`, with links to the tags. */
+export function isTagLine({ text, linkLength }: PageBlock): boolean {
+  return linkLength > 0 && TAG_LABEL.test(foldText(text.slice(0, FURNITURE_LENGTH_MAX)))
+}
+
+/** Links, and hardly anything besides. */
+export function isLinkOnly(block: PageBlock | undefined): boolean {
+  return block !== undefined && block.text !== '' && linkShare(block) >= LINK_SHARE_MIN
+}
+
+/** Tables of contents, "read more" lines, and lists of such lines. */
+function linkReason(page: Page, index: number, block: PageBlock): RemovalReason | undefined {
+  if (isContentsLink(block) && inRow(page, index, isContentsLink)) return 'navigation'
+  if (isReadMore(block)) return 'related'
+  if (headsRelated(block.text) && isLinkOnly(page.blocks[index + 1])) return 'related'
+  return isLinkOnly(block) && isUnderRelatedHeading(page, index) ? 'related' : undefined
+}
+
+function isContentsLink(block: PageBlock | undefined): boolean {
+  return block?.href?.startsWith('#') === true && linkShare(block) >= LINK_SHARE_MIN
+}
+
+function inRow(page: Page, index: number, is: (block: PageBlock | undefined) => boolean): boolean {
+  return is(page.blocks[index - 1]) || is(page.blocks[index + 1])
+}
+
+/** `Xem thêm: <a>…</a>`: the words before the colon head a list of one. */
+function isReadMore(block: PageBlock): boolean {
+  const colon = block.text.indexOf(':')
+  const reads = /^[>»→•\s-]{0,4}/.exec(block.text)?.[0].length ?? 0
+  if (colon === -1 || block.linkLength < (block.text.length - colon - 1) * LINK_SHARE_MIN)
+    return false
+  return block.linkLength > 0 && headsRelated(block.text.slice(reads, colon))
+}
+
+function isUnderRelatedHeading(page: Page, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - LIST_REACH_BLOCKS); at -= 1) {
+    const block = page.blocks[at]
+    if (block === undefined) return false
+    if (!isLinkOnly(block)) return headsRelated(block.text)
+  }
+  return false
+}
+
+function lines(reason: RemovalReason, texts: readonly string[]): [string, RemovalReason][] {
+  return texts.map((text) => [foldText(text), reason])
+}

@@ -1,0 +1,45 @@
+/** Gives an extracted page the shape of an article of ours, as it would be stored for the first time. */
+
+import type { Article } from '../src/articles/article.ts'
+import { urlKey } from '../src/articles/canonical-url.ts'
+import { contentHash } from '../src/articles/content-hash.ts'
+import { slugify } from '../src/articles/slug.ts'
+import { readArticle } from '../src/pipeline/read-article.ts'
+
+/** In hexadecimal figures. */
+const ID_LENGTH = 16
+
+const DEFAULT_SITE_URL = 'http://127.0.0.1:8787'
+const DEFAULT_TIMEZONE = 'Asia/Ho_Chi_Minh'
+
+/** Where a page without an address is taken to stand. */
+export const NO_ADDRESS = 'http://localhost/'
+
+export type PageOutcome =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly reason: string; readonly message: string }
+
+/** Extracts one page; `env` gives the zone of dates without one, and our own address. */
+export async function articleOfPage(
+  html: string,
+  { url, env, now }: { url: string; env: NodeJS.ProcessEnv; now: Date },
+): Promise<PageOutcome> {
+  const timezone = env['SITE_TIMEZONE'] ?? DEFAULT_TIMEZONE
+  const outcome = readArticle(html, { url, timezone, now })
+  if (!outcome.ok) return outcome
+  const { article } = outcome
+  const slug = slugify(article.title)
+  const siteUrl = env['SITE_URL'] ?? DEFAULT_SITE_URL
+  const { host, origin } = new URL(article.sourceUrl)
+  const hash = await contentHash(article)
+  const place = { id: await idOf(article.sourceUrl), slug, url: `${siteUrl}/articles/${slug}` }
+  const partner = { id: host, name: host, url: origin }
+  const rest = { views: 0, alsoPublishedBy: [], contentHash: hash, revision: 1 }
+  return { ok: true, article: { ...place, partner, ...article, ...rest } }
+}
+
+async function idOf(address: string): Promise<string> {
+  const bytes = new TextEncoder().encode(urlKey(address) ?? address)
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return Buffer.from(digest).toString('hex').slice(0, ID_LENGTH)
+}

@@ -1,0 +1,51 @@
+/** `extract --jsonl`: a page a line in, an article a line out, each as soon as it is ready. */
+
+import * as z from 'zod/mini'
+import { articleOfPage } from './article-of-page.ts'
+import type { CliIo } from './io.ts'
+import { lines } from './lines.ts'
+
+const MICROSECONDS_PER_MS = 1_000
+
+const lineSchema = z.object({ id: z.string(), url: z.url(), html: z.string() })
+const namedSchema = z.object({ id: z.string() })
+
+/** A line that is no page, or a page that is no article, gives its reason; the rest goes on. */
+export async function extractLines(io: CliIo): Promise<0 | 1> {
+  let failed = false
+  for await (const line of lines(io.stdin)) {
+    if (line.trim() === '') continue
+    const answer = await answerLine(line, io)
+    failed ||= 'error' in answer
+    io.out(`${JSON.stringify(answer)}\n`)
+  }
+  return failed ? 1 : 0
+}
+
+async function answerLine(line: string, io: CliIo): Promise<Record<string, unknown>> {
+  const page = parseLine(line)
+  if (page === undefined) return { id: namedIn(line), error: 'bad-line' }
+  const startedMs = performance.now()
+  const cpuBefore = process.cpuUsage()
+  const outcome = await articleOfPage(page.html, { url: page.url, env: io.env, now: new Date() })
+  const { user, system } = process.cpuUsage(cpuBefore)
+  const times = { ms: performance.now() - startedMs, cpu: (user + system) / MICROSECONDS_PER_MS }
+  if (!outcome.ok) return { id: page.id, error: outcome.reason, message: outcome.message, ...times }
+  return { ...outcome.article, id: page.id, ...times }
+}
+
+function parseLine(line: string): z.infer<typeof lineSchema> | undefined {
+  return lineSchema.safeParse(parseJson(line)).data
+}
+
+function namedIn(line: string): string | null {
+  return namedSchema.safeParse(parseJson(line)).data?.id ?? null
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,92 @@
+/** `extract`: one page, from a file, an address or standard input, to one article. */
+
+import { parseArgs } from 'node:util'
+import { decodeBody } from '../src/crawler/decode-body.ts'
+import { guardedFetch } from '../src/crawler/guarded-fetch.ts'
+import { userAgent } from '../src/crawler/user-agent.ts'
+import { FORMATS, type Format, writeArticle } from './article-formats.ts'
+import { articleOfPage, NO_ADDRESS } from './article-of-page.ts'
+import { extractLines } from './extract-lines.ts'
+import { readInput } from './input.ts'
+import type { CliIo } from './io.ts'
+
+export const EXTRACT_USAGE = `usage: extract [FILE|URL|-] [--url URL] [--format json|markdown|html|text]
+       extract --jsonl     lines {"id","url","html"} in, lines {"id", …article} out
+`
+
+const DEFAULT_SITE_URL = 'http://127.0.0.1:8787'
+
+type Request = { source: string; url: string | undefined; format: Format; jsonl: boolean }
+
+type Loaded = { ok: true; html: string; url: string } | { ok: false; message: string }
+
+export async function run(args: string[], io: CliIo): Promise<0 | 1 | 2> {
+  const request = parse(args)
+  if (typeof request === 'string') {
+    io.err(`${request}\n${EXTRACT_USAGE}`)
+    return 2
+  }
+  if (request.jsonl) return extractLines(io)
+  const loaded = await loadPage(request, io)
+  if (!loaded.ok) return fail(loaded.message, io)
+  const { html, url } = loaded
+  const outcome = await articleOfPage(html, { url, env: io.env, now: new Date() })
+  if (!outcome.ok) return fail(`${outcome.reason}: ${outcome.message}`, io)
+  io.out(writeArticle(outcome.article, request.format))
+  return 0
+}
+
+/** The request, or a sentence that says what is wrong with it. */
+function parse(args: string[]): Request | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        url: { type: 'string' },
+        format: { type: 'string', default: 'json' },
+        jsonl: { type: 'boolean', default: false },
+      },
+    })
+    const [source = '-', ...more] = positionals
+    const format = FORMATS.find((name) => name === values.format)
+    if (more.length > 0) return 'extract takes one page at a time.'
+    if (format === undefined) return `"${values.format}" is no format.`
+    if (values.url !== undefined && !isHttp(values.url)) return `"${values.url}" is no http(s) URL.`
+    return { source, url: values.url, format, jsonl: values.jsonl }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+async function loadPage({ source, url }: Request, io: CliIo): Promise<Loaded> {
+  if (isHttp(source)) return fetchPage(source, url, io)
+  const input = await readInput(source, io)
+  if (!input.ok) return input
+  return { ok: true, html: decodeBody(input.bytes, null, 'html'), url: url ?? NO_ADDRESS }
+}
+
+/** Whoever types a private address at their own machine means it; what it leads to stays guarded. */
+async function fetchPage(address: string, url: string | undefined, io: CliIo): Promise<Loaded> {
+  const siteUrl = io.env['SITE_URL'] ?? DEFAULT_SITE_URL
+  const { protocol, hostname, port } = new URL(address)
+  const outcome = await guardedFetch(address, {
+    fetch: io.fetch,
+    accept: 'page',
+    allowPrivateHosts: new Set([`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`]),
+    ownHost: new URL(siteUrl).host,
+    userAgent: userAgent(siteUrl),
+  })
+  if (!outcome.ok) return { ok: false, message: outcome.message }
+  if (outcome.status !== 'modified') return { ok: false, message: `${address} sent no page.` }
+  return { ok: true, html: outcome.body, url: url ?? outcome.url }
+}
+
+function isHttp(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address)
+}
+
+function fail(message: string, io: CliIo): 1 {
+  io.err(`${message}\n`)
+  return 1
+}

@@ -107,9 +107,11 @@ CREATE TABLE articles (
   title TEXT NOT NULL,
   byline TEXT,
   language TEXT NOT NULL,
+  -- It carries the badge, or the operator pinned it.
   featured INTEGER NOT NULL,
-  -- The operator wants it featured, whatever its page says.
   pinned INTEGER NOT NULL DEFAULT 0,
+  -- Its own page says so.
+  badge INTEGER NOT NULL DEFAULT 0,
   lead TEXT,
   published_at TEXT,
   modified_at TEXT,

@@ -53,8 +53,12 @@ async function report(
   operator: OperatorClient,
   say: Say,
 ): Promise<void> {
-  const { state, discovered, stored, updated, unchanged, failed, errors } =
-    await operator.finishedRun(run.runId, RUN_TIMEOUT_MS)
+  const finished = await operator.finishedRun(run.runId, RUN_TIMEOUT_MS).catch(() => undefined)
+  if (finished === undefined) {
+    say(`${run.name}: still being read; it goes on.`)
+    return
+  }
+  const { state, discovered, stored, updated, unchanged, failed, errors } = finished
   say(
     `${run.name}: ${state}, ${discovered} listed, ${stored} new, ${updated} updated, ` +
       `${unchanged} unchanged, ${failed} failed.`,

@@ -27,6 +27,12 @@ export type StartOptions = {
   persistTo: string
 }
 
+/** The origin under which a reader on this machine reaches a server that listens on `host`. */
+export function originOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+}
+
 /** The options, or a sentence that says what is wrong with them, or that help is asked for. */
 export function readStartOptions(
   parameters: string[],
@@ -66,6 +72,7 @@ export function readStartOptions(
 
 function portOf(name: string, text: string): number {
   const port = Number(text)
-  if (!/^\d+$/.test(text) || port > PORT_MAX) throw new Error(`${name} ${text} is no port.`)
+  if (!/^\d+$/.test(text) || port < 1 || port > PORT_MAX)
+    throw new Error(`${name} ${text} is no port.`)
   return port
 }

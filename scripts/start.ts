@@ -7,9 +7,10 @@ import { ingestDemo } from './demo-partners.ts'
 import { addMissingSecrets } from './dev-vars.ts'
 import { configuredVars, type LocalRuntime, startRuntime } from './local-runtime.ts'
 import { operatorClient } from './operator-client.ts'
-import { readStartOptions, type StartOptions } from './start-options.ts'
+import { originOf, readStartOptions, type StartOptions } from './start-options.ts'
 
 const TICK_MS = 60_000
+const SAME_SIGNAL_MS = 1_000
 const DEV_VARS = '.dev.vars'
 
 /** What the environment may say differently than wrangler.toml and .dev.vars. */
@@ -48,11 +49,13 @@ async function start(wanted: StartOptions): Promise<void> {
 
 /** Ends everything that was started, last first, once; a second Ctrl-C does not wait. */
 function ending(closers: Closer[]): (code: number) => Promise<void> {
-  let begun = false
+  let begunAt: number | undefined
   return async (code) => {
-    if (begun) return
-    begun = true
-    for (const close of closers.reverse()) await close()
+    // npm hands on a signal that the terminal has sent already: the same Ctrl-C comes twice.
+    if (begunAt !== undefined && Date.now() - begunAt > SAME_SIGNAL_MS) process.exit(1)
+    if (begunAt !== undefined) return
+    begunAt = Date.now()
+    for (const close of closers.toReversed()) await close()
     process.exit(code)
   }
 }
@@ -86,7 +89,7 @@ function ownVars(wanted: StartOptions): Record<string, string> {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value]]
   })
-  return { ...Object.fromEntries(overrides), SITE_URL: `http://${wanted.host}:${wanted.port}` }
+  return { ...Object.fromEntries(overrides), SITE_URL: originOf(wanted.host, wanted.port) }
 }
 
 async function startDemoBlogs(wanted: StartOptions, closers: Closer[]): Promise<DemoServer> {

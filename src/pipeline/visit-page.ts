@@ -7,10 +7,10 @@ import type { Partner } from '../articles/partner.ts'
 import { slugify } from '../articles/slug.ts'
 import type { FetchFailure, Validators } from '../crawler/fetch-outcome.ts'
 import type { FetchPage } from '../crawler/polite.ts'
+import { changeArticleState } from '../storage/article-state.ts'
 import { type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
 import {
-  changeArticleState,
   findKnownArticle,
   type IncomingArticle,
   type KnownArticle,

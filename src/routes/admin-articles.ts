@@ -1,21 +1,23 @@
 /** The operators' API for articles: what is stored, what was removed, and taking it out or back. */
 
 import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { changeArticleState, pinArticle } from '../storage/article-state.ts'
 import {
   type ArticleState,
   findArticle,
   findRemovals,
   listAllArticles,
+  type StoredArticle,
 } from '../storage/articles.ts'
 import { findBody } from '../storage/bodies.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
-import { changeArticleState, togglePin } from '../storage/store-article.ts'
 import { summary } from './api.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
 import { problem } from './problem.ts'
-import { readLimit } from './request-body.ts'
+import { readJson, readLimit } from './request-body.ts'
 
 const LIMIT = { standard: 50, max: 100 }
 
@@ -55,30 +57,44 @@ adminArticleRoutes.post('/articles/:id/:action{hide|restore|takedown|feature}', 
   return answerArticle(c, id)
 })
 
+adminArticleRoutes.patch('/articles/:id', async (c) => {
+  const article = await findByIdOrSlug(c, c.req.param('id'))
+  if (article === undefined) return noArticle(c)
+  const body = await readJson(c, z.strictObject({ featured: z.boolean() }))
+  if (!body.ok) return body.response
+  await pinArticle(c.env.DB, article.id, body.value.featured)
+  forget(c)
+  return answerArticle(c, article.id)
+})
+
 /** Does what the operator asks for; false where there is no such article. Doing it twice does it once. */
 export async function actOnArticle(
   c: AppContext,
   id: string,
   action: ArticleAction,
 ): Promise<boolean> {
-  const { siteUrl } = c.get('config')
-  const article = await findArticle(c.env.DB, { id }, siteUrl)
+  const article = await findByIdOrSlug(c, id)
   if (article === undefined) return false
-  if (action === 'feature') await togglePin(c.env.DB, id)
+  if (action === 'feature') await pinArticle(c.env.DB, article.id, true)
   else {
     const now = c.get('doors').now()
     await changeArticleState(c.env.DB, {
-      articleId: id,
+      articleId: article.id,
       ...ACTIONS[action],
-      siteUrl,
+      siteUrl: c.get('config').siteUrl,
       now: now.toISOString(),
       announceAt: new Date(now.getTime() + ANNOUNCE_AFTER_MS).toISOString(),
     })
     await wakeDeliveries(c.env.DELIVERY_QUEUE, ANNOUNCE_AFTER_MS / 1000)
   }
+  forget(c)
+  return true
+}
+
+/** This isolate shows at once what was changed through it. */
+function forget(c: AppContext): void {
   c.get('memory').pointers.clear()
   c.get('memory').versions.clear()
-  return true
 }
 
 function isAction(action: string): action is ArticleAction {
@@ -86,11 +102,11 @@ function isAction(action: string): action is ArticleAction {
 }
 
 async function answerArticle(c: AppContext, id: string): Promise<Response> {
-  const stored = await findArticle(c.env.DB, { id }, c.get('config').siteUrl)
+  const stored = await findByIdOrSlug(c, id)
   if (stored === undefined) return noArticle(c)
   const [body, removed] = await Promise.all([
     findBody(c.env.CONTENT, stored.contentHash),
-    findRemovals(c.env.DB, id),
+    findRemovals(c.env.DB, stored.id),
   ])
   return c.json({
     ...summary(stored),
@@ -99,6 +115,15 @@ async function answerArticle(c: AppContext, id: string): Promise<Response> {
     text: body?.text ?? '',
     removed,
   })
+}
+
+/** Operators may name an article either way; an id is never a slug of another one in practice. */
+async function findByIdOrSlug(c: AppContext, name: string): Promise<StoredArticle | undefined> {
+  const { siteUrl } = c.get('config')
+  return (
+    (await findArticle(c.env.DB, { id: name }, siteUrl)) ??
+    (await findArticle(c.env.DB, { slug: name }, siteUrl))
+  )
 }
 
 function noArticle(c: AppContext): Response {

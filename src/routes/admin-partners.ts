@@ -23,6 +23,7 @@ import { newSubscription } from './new-subscription.ts'
 import { problem } from './problem.ts'
 import { readJson, readLimit } from './request-body.ts'
 
+const MINUTE_MS = 60_000
 const NAME_LENGTH_MAX = 100
 const INTERVAL_MINUTES_STANDARD = 15
 const INTERVAL_MINUTES_MAX = 7 * 24 * 60
@@ -104,7 +105,13 @@ adminPartnerRoutes.patch('/partners/:id', async (c) => {
   if (partner === undefined) return noPartner(c)
   const body = await readJson(c, changeSchema)
   if (!body.ok) return body.response
-  const changed = partnerSchema.parse({ ...partner, ...body.value })
+  const refusal = refusedAddress(c, body.value)
+  if (refusal !== undefined) return problem(c, 400, refusal)
+  const changed = partnerSchema.parse({
+    ...partner,
+    ...body.value,
+    ...soonerRun(c, partner, body.value),
+  })
   await updatePartner(c.env.DB, changed)
   return c.json(changed)
 })
@@ -197,8 +204,12 @@ function conflict(id: string): AddedPartner {
   }
 }
 
+type Addresses = {
+  [Name in 'url' | 'feed' | 'sitemap' | 'listing']?: string | null | undefined
+} & { webhook?: { url: string } | undefined }
+
 /** Says which address of a new partner we must not reach, and why. */
-function refusedAddress(c: AppContext, wanted: NewPartner): string | undefined {
+function refusedAddress(c: AppContext, wanted: Addresses): string | undefined {
   const { addressRefusal } = c.get('doors')
   const addresses = {
     url: wanted.url,
@@ -230,6 +241,17 @@ function newPartner(c: AppContext, wanted: NewPartner, id: string): Partner {
     createdAt: now,
     nextRunAt: now,
   }
+}
+
+/** A shorter interval takes effect at once, not after the longer one. */
+function soonerRun(
+  c: AppContext,
+  partner: Partner,
+  change: { intervalMinutes?: number | undefined },
+): Partial<Partner> {
+  if (change.intervalMinutes === undefined) return {}
+  const next = new Date(c.get('doors').now().getTime() + change.intervalMinutes * MINUTE_MS)
+  return next.toISOString() < partner.nextRunAt ? { nextRunAt: next.toISOString() } : {}
 }
 
 function noPartner(c: AppContext): Response {

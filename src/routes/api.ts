@@ -3,10 +3,15 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { ArticleSummary } from '../articles/article.ts'
-import { findArticle, listArticles, type StoredArticle } from '../storage/articles.ts'
+import { slugify } from '../articles/slug.ts'
+import {
+  findArticle,
+  findPagePointer,
+  listArticles,
+  type StoredArticle,
+} from '../storage/articles.ts'
 import { findBody } from '../storage/bodies.ts'
 import { readCursor } from '../storage/cursor.ts'
-import { findViews } from '../storage/view-totals.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
 import { openApiDocument } from './openapi.ts'
 import { problem } from './problem.ts'
@@ -23,20 +28,21 @@ const sortSchema = z._default(z.enum(['latest', 'trending']), 'latest')
 apiRoutes.get('/articles', async (c) => {
   const limit = readLimit(c, LIMIT)
   if (limit === undefined) return problem(c, 400, `"limit" must be from 1 to ${LIMIT.max}.`)
-  const sort = z.safeParse(sortSchema, c.req.query('sort'))
+  const sort = z.safeParse(sortSchema, given(c, 'sort'))
   if (!sort.success) return problem(c, 400, '"sort" must be latest or trending.')
-  const cursor = c.req.query('cursor')
+  const cursor = given(c, 'cursor')
   const after = cursor === undefined ? undefined : readCursor(cursor)
   if (cursor !== undefined && after === undefined) {
     return problem(c, 400, '"cursor" is none that this list gave.')
   }
+  const topic = given(c, 'topic')
   const articles = await listArticles(
     c.env.DB,
     {
       sort: sort.data,
-      partnerId: c.req.query('partner'),
-      topic: c.req.query('topic'),
-      words: c.req.query('q')?.slice(0, QUERY_LENGTH_MAX),
+      partnerId: given(c, 'partner'),
+      topic: topic === undefined ? undefined : slugify(topic),
+      words: given(c, 'q')?.slice(0, QUERY_LENGTH_MAX),
       after,
       limit,
     },
@@ -48,7 +54,7 @@ apiRoutes.get('/articles', async (c) => {
 apiRoutes.get('/articles/:slug', async (c) => {
   const { siteUrl } = c.get('config')
   const stored = await findArticle(c.env.DB, { slug: c.req.param('slug') }, siteUrl)
-  if (stored === undefined) return problem(c, 404, 'There is no article of that slug.')
+  if (stored === undefined) return missing(c, c.req.param('slug'))
   if (stored.state !== 'published') return problem(c, 410, 'The article was removed.')
   const body = await findBody(c.env.CONTENT, stored.contentHash)
   if (body === undefined) return problem(c, 503, 'The article is not ready yet; ask again.')
@@ -60,9 +66,10 @@ apiRoutes.get('/articles/:slug', async (c) => {
 })
 
 apiRoutes.get('/articles/:slug/views', async (c) => {
-  const views = await findViews(c.env.DB, c.req.param('slug'))
-  if (views === undefined) return problem(c, 404, 'There is no article of that slug.')
-  return answerJson(c, { views, asOf: c.get('doors').now().toISOString() })
+  const slug = c.req.param('slug')
+  const pointer = await findPagePointer(c.env.DB, slug)
+  if (pointer?.state !== 'published') return missing(c, slug)
+  return answerJson(c, { views: pointer.views, asOf: c.get('doors').now().toISOString() })
 })
 
 apiRoutes.get('/openapi.json', (c) => {
@@ -83,6 +90,19 @@ export function summary(stored: StoredArticle): ArticleSummary {
     ...shown
   } = stored
   return shown
+}
+
+/** 410 for what was here once, whatever became of its partner; 404 for what never was. */
+async function missing(c: AppContext, slug: string): Promise<Response> {
+  const pointer = await findPagePointer(c.env.DB, slug)
+  return pointer === undefined
+    ? problem(c, 404, 'There is no article of that slug.')
+    : problem(c, 410, 'The article was removed.')
+}
+
+/** A query parameter; one that is there and empty is as good as not there. */
+function given(c: AppContext, name: string): string | undefined {
+  return c.req.query(name) || undefined
 }
 
 function answerJson(c: AppContext, value: unknown): Response {

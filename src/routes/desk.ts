@@ -175,7 +175,7 @@ function deskContext(c: AppContext) {
 /** A posted form's text fields; Hono keeps the parsed body, so asking twice reads once. */
 async function readForm(c: AppContext): Promise<Record<string, string>> {
   if (Number(c.req.header('content-length') ?? 0) > FORM_BYTES_MAX) return {}
-  const form = await c.req.parseBody()
+  const form = await c.req.parseBody().catch(() => ({}))
   return Object.fromEntries(
     Object.entries(form).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value.trim()]] : [],

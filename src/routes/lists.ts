@@ -64,14 +64,21 @@ listRoutes.get('/topics/:topic', async (c) => {
 })
 
 listRoutes.get('/trending', async (c) => {
+  const cursor = readPosition(c)
+  if (cursor === 'malformed') return answerMessage(c, 'bad-request')
+  const language = readerLanguage(c)
+  const { lists } = await siteVersions(c)
+  // Its order moves with every view: a version a period, and nothing of it in the caches.
   const period = Math.floor(c.get('doors').now().getTime() / TRENDING_AGE_MS)
-  return answerList(c, `trending-${period}`, undefined, (language) =>
-    renderList(c, language, {
+  const version = `trending-${lists}-${period}${placeOf(cursor)}-${language}-${templateVersion(c)}`
+  return answerPage(c, version, async () => ({
+    html: await renderList(c, language, {
       title: translate(language)('trending'),
-      query: { sort: 'trending', limit: LIST_ARTICLES },
+      query: { sort: 'trending', after: cursor, limit: LIST_ARTICLES },
       path: '/trending',
     }),
-  )
+    origin: 'uncached',
+  }))
 })
 
 listRoutes.get('/search', async (c) => {
@@ -80,7 +87,7 @@ listRoutes.get('/search', async (c) => {
   const words = (c.req.query('q') ?? '').slice(0, QUERY_LENGTH_MAX).trim()
   const language = readerLanguage(c)
   const { lists } = await siteVersions(c)
-  const version = `search-${lists}-${language}-${encodeURIComponent(words)}-${templateVersion(c)}`
+  const version = `search-${lists}-${language}-${encodeURIComponent(words)}${placeOf(cursor)}-${templateVersion(c)}`
   return answerPage(c, version.replaceAll('"', ''), async () => ({
     html: await renderSearch(c, language, words, cursor),
     origin: 'uncached',
@@ -90,7 +97,12 @@ listRoutes.get('/search', async (c) => {
 /** `undefined` for the first page of a list. */
 function readPosition(c: AppContext): Position | undefined | 'malformed' {
   const cursor = c.req.query('cursor')
-  return cursor === undefined ? undefined : (readCursor(cursor) ?? 'malformed')
+  return cursor === undefined || cursor === '' ? undefined : (readCursor(cursor) ?? 'malformed')
+}
+
+/** What a place in a list adds to its version; it stands in an ETag, so it is encoded. */
+function placeOf(cursor: Position | undefined): string {
+  return cursor === undefined ? '' : `-${encodeURIComponent(cursor.join('|'))}`
 }
 
 /** First pages are cached; later ones are rendered: whoever makes up cursors must not fill the cache. */
@@ -102,8 +114,7 @@ async function answerList(
 ): Promise<Response> {
   const language = readerLanguage(c)
   const { lists } = await siteVersions(c)
-  const place = cursor === undefined ? '' : `-${encodeURIComponent(cursor.join('|'))}`
-  const version = `${name}-${lists}${place}-${language}-${templateVersion(c)}`
+  const version = `${name}-${lists}${placeOf(cursor)}-${language}-${templateVersion(c)}`
   return answerPage(c, version, async () => {
     if (cursor !== undefined) return { html: await render(language), origin: 'uncached' }
     const waitUntil = c.executionCtx.waitUntil.bind(c.executionCtx)

@@ -41,7 +41,7 @@ export function readLimit(
   bounds: { standard: number; max: number },
 ): number | undefined {
   const text = c.req.query('limit')
-  if (text === undefined) return bounds.standard
+  if (text === undefined || text === '') return bounds.standard
   if (!/^\d{1,4}$/.test(text)) return undefined
   const limit = Number(text)
   return limit >= 1 && limit <= bounds.max ? limit : undefined

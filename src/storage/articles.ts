@@ -16,6 +16,9 @@ import { flagColumn, jsonColumn } from './json-column.ts'
 /** Words of a query that are looked for; what comes behind is ignored. */
 const QUERY_WORDS_MAX = 16
 
+/** Topics are counted over so many articles, the newest. */
+const TOPIC_ARTICLES = 500
+
 const COLUMNS = `a.id, a.slug, a.source_url AS sourceUrl, a.title, a.byline, a.language, a.featured, a.lead,
   a.published_at AS publishedAt, a.modified_at AS modifiedAt, a.partner_views AS partnerViews,
   a.views, a.topics, a.image, a.content_hash AS contentHash, a.revision, a.state,
@@ -265,17 +268,20 @@ export async function countArticles(
   return new Map(rowsSchema.parse(results).map((row) => [row.partnerId, row.articles]))
 }
 
-/** The topics with the most articles. */
+/** The topics that the newest articles have most. */
 export async function listTopics(
   db: D1Database,
   limit: number,
 ): Promise<{ key: string; name: string }[]> {
   const { results } = await db
     .prepare(
-      `SELECT topic AS key, MIN(name) AS name FROM article_topics
-       GROUP BY topic ORDER BY COUNT(*) DESC, topic LIMIT ?`,
+      `SELECT t.topic AS key, MIN(t.name) AS name
+       FROM (SELECT id FROM articles WHERE state = 'published'
+             ORDER BY sort_at DESC, id DESC LIMIT ?1) a
+       JOIN article_topics t ON t.article_id = a.id
+       GROUP BY t.topic ORDER BY COUNT(*) DESC, t.topic LIMIT ?2`,
     )
-    .bind(limit)
+    .bind(TOPIC_ARTICLES, limit)
     .all()
   return z.array(z.object({ key: z.string(), name: z.string() })).parse(results)
 }

@@ -5,9 +5,10 @@ import type { ScrapedArticle } from '../articles/article.ts'
 import { asciiFold } from '../articles/fold.ts'
 import { slugify } from '../articles/slug.ts'
 import type { EventType } from '../webhooks/event.ts'
-import type { ArticleState } from './articles.ts'
+import { articleEventId } from './article-state.ts'
 import { storeBody } from './bodies.ts'
 import { announceArticle } from './events.ts'
+import { flagColumn } from './json-column.ts'
 import { bumpListsVersion } from './site.ts'
 
 /** Of a new article's id that its slug carries where another article has the same title. */
@@ -21,6 +22,7 @@ const knownSchema = z.object({
   detailsHash: z.string(),
   revision: z.int(),
   state: z.enum(['published', 'hidden', 'taken-down', 'gone']),
+  badge: flagColumn,
   updatedAt: z.string(),
 })
 
@@ -34,7 +36,7 @@ export async function findKnownArticle(
   const row = await db
     .prepare(
       `SELECT id, slug, partner_id AS partnerId, content_hash AS contentHash,
-         details_hash AS detailsHash, revision, state, updated_at AS updatedAt
+         details_hash AS detailsHash, revision, state, badge, updated_at AS updatedAt
        FROM articles WHERE url_key = ?`,
     )
     .bind(urlKey)
@@ -95,10 +97,11 @@ function insertNew(db: D1Database, incoming: IncomingArticle): D1PreparedStateme
   const insert = db
     .prepare(
       `INSERT INTO articles (id, slug, partner_id, url_key, source_url, title, byline, language,
-         featured, lead, published_at, modified_at, sort_at, partner_views, topics, image,
+         featured, badge, lead, published_at, modified_at, sort_at, partner_views, topics, image,
          content_hash, details_hash, revision, state, created_at, updated_at)
-       SELECT ?1, CASE WHEN EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?3 ELSE ?2 END,
-         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1, 'published',
+       SELECT ?1, CASE WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?2
+           WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?3) THEN ?3 ELSE ?2 || '-' || ?1 END,
+         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1, 'published',
          ?20, ?20 WHERE true
        ON CONFLICT (url_key) DO NOTHING`,
     )
@@ -116,13 +119,7 @@ function insertNew(db: D1Database, incoming: IncomingArticle): D1PreparedStateme
   return [
     insert,
     ...detailStatements(db, incoming),
-    // Pages whose cards lead to this article can now lead to our own page of it.
-    db
-      .prepare(
-        `UPDATE articles SET page_version = page_version + 1
-         WHERE id IN (SELECT article_id FROM related_posts WHERE url_key = ?)`,
-      )
-      .bind(incoming.urlKey),
+    bumpLinkingPages(db, incoming.urlKey),
     bumpListsVersion(db),
     ...eventStatements(db, incoming, 'article.published', { revision: 1, cause: '' }),
   ]
@@ -139,8 +136,10 @@ function updateKnown(
   const returned = known.state === 'gone'
   const update = db
     .prepare(
-      `UPDATE articles SET source_url = ?3, title = ?4, byline = ?5, language = ?6, featured = MAX(?7, pinned),
-         lead = ?8, published_at = ?9, modified_at = ?10, sort_at = ?11, partner_views = ?12,
+      `UPDATE articles SET source_url = ?3, title = ?4, byline = ?5, language = ?6,
+         badge = ?7, featured = MAX(?7, pinned),
+         lead = ?8, published_at = ?9, modified_at = ?10,
+         sort_at = CASE WHEN ?9 IS NULL THEN sort_at ELSE ?11 END, partner_views = ?12,
          topics = ?13, image = ?14, content_hash = ?15, details_hash = ?16, revision = ?17,
          state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
          page_version = page_version + 1, updated_at = ?18, partner_id = ?19
@@ -160,7 +159,8 @@ function updateKnown(
   return [
     update,
     ...detailStatements(db, told),
-    ...(sameContent ? [] : [bumpListsVersion(db)]),
+    ...(returned ? [bumpLinkingPages(db, incoming.urlKey)] : []),
+    ...(sameContent && known.badge === incoming.scraped.featured ? [] : [bumpListsVersion(db)]),
     ...(sameContent || known.state === 'hidden' || known.state === 'taken-down'
       ? []
       : eventStatements(db, told, returned ? 'article.published' : 'article.updated', {
@@ -168,6 +168,16 @@ function updateKnown(
           cause: returned ? known.updatedAt : '',
         })),
   ]
+}
+
+/** Pages whose cards lead to this article can now lead to our own page of it. */
+function bumpLinkingPages(db: D1Database, urlKey: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE articles SET page_version = page_version + 1
+       WHERE id IN (SELECT article_id FROM related_posts WHERE url_key = ?)`,
+    )
+    .bind(urlKey)
 }
 
 /** The columns that both statements bind, in their common order from `source_url` to `image`. */
@@ -247,89 +257,4 @@ function eventStatements(
     createdAt: incoming.now,
     announceAt: incoming.announceAt,
   })
-}
-
-/** The same happening always gives the same id, so that it is announced once. */
-function articleEventId(
-  type: EventType,
-  articleId: string,
-  revision: number,
-  cause: string,
-): string {
-  const name = type.replace('article.', '')
-  const again = cause === '' ? '' : `_${Date.parse(cause).toString(36)}`
-  return `evt_${articleId}_${name}_${revision}${again}`
-}
-
-/**
- * Takes an article out of, or back into, what readers see, with its event. Where the article is in
- * that state already, nothing happens and `false` is returned.
- */
-export async function changeArticleState(
-  db: D1Database,
-  change: {
-    articleId: string
-    from: ArticleState[]
-    to: ArticleState
-    siteUrl: string
-    now: string
-    announceAt: string
-  },
-  also: D1PreparedStatement[] = [],
-): Promise<boolean> {
-  const row = await db
-    .prepare('SELECT state, revision FROM articles WHERE id = ?')
-    .bind(change.articleId)
-    .first()
-  const known = z
-    .optional(z.object({ state: z.string(), revision: z.int() }))
-    .parse(row ?? undefined)
-  if (known === undefined || !change.from.some((state) => state === known.state)) {
-    if (also.length > 0) await db.batch(also)
-    return false
-  }
-  const type = change.to === 'published' ? 'article.published' : 'article.removed'
-  const told = known.state === 'published' || change.to === 'published'
-  await db.batch([
-    db
-      .prepare(
-        `UPDATE articles SET state = ?3, page_version = page_version + 1, updated_at = ?4
-         WHERE id = ?1 AND state = ?2`,
-      )
-      .bind(change.articleId, known.state, change.to, change.now),
-    db
-      .prepare(
-        `UPDATE articles SET page_version = page_version + 1 WHERE id IN (SELECT r.article_id
-         FROM related_posts r JOIN articles o ON o.url_key = r.url_key WHERE o.id = ?)`,
-      )
-      .bind(change.articleId),
-    bumpListsVersion(db),
-    ...(told
-      ? announceArticle(db, {
-          id: articleEventId(type, change.articleId, known.revision, change.now),
-          type,
-          articleId: change.articleId,
-          state: change.to,
-          revision: known.revision,
-          siteUrl: change.siteUrl,
-          createdAt: change.now,
-          announceAt: change.announceAt,
-        })
-      : []),
-    ...also,
-  ])
-  return true
-}
-
-/** Pins an article to the featured ones, or takes the pin off. */
-export async function togglePin(db: D1Database, articleId: string): Promise<void> {
-  await db.batch([
-    db
-      .prepare(
-        `UPDATE articles SET pinned = 1 - pinned, featured = 1 - pinned,
-           page_version = page_version + 1 WHERE id = ?`,
-      )
-      .bind(articleId),
-    bumpListsVersion(db),
-  ])
 }

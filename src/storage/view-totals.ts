@@ -1,7 +1,5 @@
 /** The `view_totals` table: what the counter shards reported, and each article's sum of it. */
 
-import * as z from 'zod/mini'
-
 /** Absolute figures of one article in one shard. */
 export type ShardTotal = { articleId: string; shard: number; total: number; trend: number }
 
@@ -30,13 +28,4 @@ export async function storeViewTotals(db: D1Database, totals: ShardTotal[]): Pro
       )
       .bind(json),
   ])
-}
-
-/** Our views of a published article by its slug; `undefined` for one that is not there. */
-export async function findViews(db: D1Database, slug: string): Promise<number | undefined> {
-  const row = await db
-    .prepare(`SELECT views FROM articles WHERE slug = ? AND state = 'published'`)
-    .bind(slug)
-    .first()
-  return row === null ? undefined : z.object({ views: z.int() }).parse(row).views
 }

@@ -135,6 +135,27 @@ describe('partners', () => {
     expect((await app.operate('GET', '/partners/pho-xu-huong')).status).toBe(404)
   })
 
+  it('are changed under the same guard as they were added', async () => {
+    const app = appWith({
+      doors: { addressRefusal: (address) => (address.includes('10.') ? 'private' : undefined) },
+    })
+    await app.operate('POST', '/partners', PARTNER)
+    const response = await app.operate('PATCH', '/partners/pho-xu-huong', {
+      feed: 'http://10.0.0.1/',
+    })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('feed')
+  })
+
+  it('are run sooner when their interval becomes shorter', async () => {
+    const app = appWith()
+    await app.operate('POST', '/partners', { ...PARTNER, intervalMinutes: 600 })
+    await env.DB.prepare(`UPDATE partners SET next_run_at = '2026-11-23T20:00:00.000Z'`).run()
+    await app.operate('PATCH', '/partners/pho-xu-huong', { intervalMinutes: 5 })
+    const row = await env.DB.prepare('SELECT next_run_at FROM partners').first()
+    expect(row).toEqual({ next_run_at: new Date(app.clock.ms + 5 * 60_000).toISOString() })
+  })
+
   it('take their articles along when they are removed', async () => {
     await ingested('Vỉa hè lên sóng')
     const app = appWith()
@@ -218,6 +239,36 @@ describe('articles', () => {
     expect(results).toEqual([])
   })
 
+  it('are pinned once, however often, and keep their own badge without the pin', async () => {
+    await ingested('Vỉa hè lên sóng')
+    const app = appWith()
+    const featured = async () =>
+      z
+        .object({ featured: z.boolean() })
+        .parse(await (await app.operate('GET', '/articles/via-he-len-song')).json()).featured
+    await app.operate('POST', '/articles/via-he-len-song/feature')
+    await app.operate('POST', '/articles/via-he-len-song/feature')
+    expect(await featured()).toBe(true)
+    await app.operate('PATCH', '/articles/via-he-len-song', { featured: false })
+    expect(await featured()).toBe(true)
+    await env.DB.prepare('UPDATE articles SET badge = 0').run()
+    await app.operate('PATCH', '/articles/via-he-len-song', { featured: false })
+    expect(await featured()).toBe(false)
+    const wrong = await app.operate('PATCH', '/articles/via-he-len-song', { title: 'x' })
+    expect(wrong.status).toBe(400)
+  })
+
+  it('are told of once when two operators hide them at the same time', async () => {
+    await ingested('Vỉa hè lên sóng')
+    const app = appWith()
+    const id = await idOf('via-he-len-song')
+    await Promise.all([1, 2, 3].map(() => app.operate('POST', `/articles/${id}/hide`)))
+    const { results } = await env.DB.prepare(
+      `SELECT id FROM events WHERE type = 'article.removed'`,
+    ).all()
+    expect(results).toHaveLength(1)
+  })
+
   it('know no other action', async () => {
     await ingested('Vỉa hè lên sóng')
     const id = await idOf('via-he-len-song')
@@ -273,6 +324,12 @@ describe('/admin', () => {
     const response = await app.ask('/admin/partners', { method: 'POST', body, headers: { cookie } })
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('Phố của tôi')
+  })
+
+  it('refuses a form that is none', async () => {
+    const headers = { 'content-type': 'multipart/form-data' }
+    const init = { method: 'POST', body: 'no form', headers }
+    expect((await appWith().ask('/admin/sign-in', init)).status).toBe(401)
   })
 
   it('refuses a form without its CSRF token', async () => {

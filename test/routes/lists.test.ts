@@ -51,6 +51,27 @@ describe('GET /', () => {
   })
 })
 
+describe('GET /trending', () => {
+  it('goes on where its first page ended', async () => {
+    const titles = Array.from({ length: 22 }, (_, index) => `Bài thứ ${index + 1} của phố đi bộ`)
+    await ingested(...titles)
+    const app = appWith()
+    const first = await (await app.ask('/trending')).text()
+    const next = /href="(\?cursor=[^"]+)"/.exec(first)?.[1] ?? ''
+    const second = await (await app.ask(`/trending${next}`)).text()
+    const shown = (html: string) => titles.filter((title) => html.includes(`>${title}<`))
+    expect(shown(first)).toHaveLength(20)
+    expect(shown(second)).toHaveLength(2)
+  })
+
+  it('leaves nothing in KV', async () => {
+    await ingested('Vỉa hè lên sóng')
+    await appWith().ask('/trending')
+    const { keys } = await env.CONTENT.list({ prefix: 'page:' })
+    expect(keys).toEqual([])
+  })
+})
+
 describe('other lists', () => {
   it.each(['/partners/pho', '/trending', '/search', '/search?q=via%20he'])(
     '%s shows a page in both languages',
@@ -110,6 +131,12 @@ describe('GET /api/articles', () => {
     }
   })
 
+  it('takes an empty parameter for one that is not there', async () => {
+    await ingested('Vỉa hè lên sóng')
+    const { items } = await listed('/api/articles?sort=&partner=&topic=&q=&limit=&cursor=')
+    expect(items).toHaveLength(1)
+  })
+
   it.each(['limit=0', 'limit=abc', 'limit=1000', 'sort=best', 'cursor=zzz'])(
     'refuses %s with a problem document that names it',
     async (query) => {
@@ -160,13 +187,21 @@ describe('GET /api/articles/:slug', () => {
     ])
   })
 
+  it('is 410 for an article whose partner was removed', async () => {
+    await ingested('Vỉa hè lên sóng')
+    const app = appWith()
+    await app.operate('DELETE', '/partners/pho')
+    expect((await app.ask('/api/articles/via-he-len-song')).status).toBe(410)
+  })
+
   it('is 404 for an unknown article and 410 for a removed one', async () => {
     await ingested('Vỉa hè lên sóng')
     const app = appWith()
     expect((await app.ask('/api/articles/nothing')).status).toBe(404)
     await env.DB.prepare(`UPDATE articles SET state = 'gone'`).run()
     expect((await app.ask('/api/articles/via-he-len-song')).status).toBe(410)
-    expect((await app.ask('/api/articles/via-he-len-song/views')).status).toBe(404)
+    expect((await app.ask('/api/articles/via-he-len-song/views')).status).toBe(410)
+    expect((await app.ask('/api/articles/nothing/views')).status).toBe(404)
   })
 })
 

@@ -35,8 +35,12 @@ CREATE TABLE runs (
   queued_at TEXT NOT NULL,
   started_at TEXT,
   finished_at TEXT,
-  -- Whoever advances the run holds it until then.
+  -- Whoever advances the run holds it until then; who reads another instant here has lost it.
   lease_until TEXT NOT NULL,
+  -- How often somebody has begun to look for what the partner lists.
+  tries INTEGER NOT NULL DEFAULT 0,
+  -- When the last holder gave it back: no host was asked later.
+  asked_at TEXT,
   discovered INTEGER NOT NULL DEFAULT 0,
   fetched INTEGER NOT NULL DEFAULT 0,
   stored INTEGER NOT NULL DEFAULT 0,
@@ -62,6 +66,10 @@ CREATE TABLE run_pages (
   outcome TEXT CHECK (outcome IN ('stored', 'updated', 'unchanged', 'duplicate', 'gone', 'failed')),
   -- The page answered with a body, not with 304 or an error.
   fetched INTEGER NOT NULL DEFAULT 0,
+  -- Its host did not answer in time, or was not asked any more because of that.
+  unanswered INTEGER NOT NULL DEFAULT 0,
+  -- How often a visit has begun: one that takes its process along leaves nothing else.
+  tries INTEGER NOT NULL DEFAULT 0,
   message TEXT,
   PRIMARY KEY (run_id, url_key)
 ) STRICT, WITHOUT ROWID;
@@ -73,8 +81,11 @@ CREATE TABLE frontier (
   url_key TEXT NOT NULL,
   url TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('new', 'fetched', 'failed', 'gone')),
-  -- In what discovery listed last.
+  -- In what discovery listed last, and where in it.
   listed INTEGER NOT NULL DEFAULT 1,
+  position INTEGER NOT NULL,
+  -- The url_key of the article that its page gave: another one where the page names another address.
+  article_key TEXT,
   etag TEXT,
   last_modified TEXT,
   first_seen_at TEXT NOT NULL,
@@ -87,6 +98,7 @@ CREATE TABLE frontier (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX frontier_due ON frontier (partner_id, next_attempt_at) WHERE next_attempt_at IS NOT NULL;
 CREATE INDEX frontier_listed ON frontier (partner_id) WHERE listed = 1;
+CREATE INDEX frontier_by_article ON frontier (partner_id, article_key) WHERE article_key IS NOT NULL;
 
 -- robots.txt as last fetched, for a day.
 CREATE TABLE robots (
@@ -191,7 +203,9 @@ CREATE TABLE subscriptions (
   secret TEXT NOT NULL,
   -- pending until the endpoint has answered its endpoint.verify with a 2xx.
   state TEXT NOT NULL CHECK (state IN ('pending', 'active', 'disabled')),
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  -- Sent nothing before then, because it did not answer.
+  held_until TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX subscriptions_of_partner ON subscriptions (partner_id, created_at, id);
 
@@ -210,13 +224,15 @@ CREATE TABLE deliveries (
   subscription_id TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('pending', 'delivered', 'dead', 'cancelled')),
   attempts INTEGER NOT NULL DEFAULT 0,
-  -- When it may be sent; while it is being sent, when its lease ends.
+  -- How many of them were made before its last replay: the retry table counts from there.
+  attempts_before INTEGER NOT NULL DEFAULT 0,
+  -- When it may be sent; while it is leased, when its lease ends.
   next_at TEXT NOT NULL,
   created_at TEXT NOT NULL,
   finished_at TEXT,
   UNIQUE (event_id, subscription_id)
 ) STRICT;
-CREATE INDEX deliveries_due ON deliveries (next_at) WHERE state = 'pending';
+CREATE INDEX deliveries_pending ON deliveries (subscription_id, next_at) WHERE state = 'pending';
 CREATE INDEX deliveries_of_subscription ON deliveries (subscription_id, created_at DESC, id DESC);
 
 CREATE TABLE attempts (

@@ -63,6 +63,18 @@ export type Config = {
   viewWindowMinutes: number
 }
 
+/** Parsing takes longer than most answers, and an isolate's variables never change. */
+const parsed = new WeakMap<object, Config>()
+
+/** `parseConfig` for a Worker's bindings: the same object is parsed once. */
+export function configOf(variables: object): Config {
+  const known = parsed.get(variables)
+  if (known !== undefined) return known
+  const config = parseConfig(variables)
+  parsed.set(variables, config)
+  return config
+}
+
 /** @throws {ConfigError} with one line that names the first missing or malformed value. */
 export function parseConfig(variables: object): Config {
   const result = z.safeParse(configSchema, variables)

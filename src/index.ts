@@ -1,6 +1,6 @@
 /** The front door: who handles requests, ticks of the cron, and queue messages. */
 
-import { type Config, parseConfig } from './config.ts'
+import { type Config, configOf } from './config.ts'
 import { refusalOf } from './crawler/address-guard.ts'
 import { advanceRun } from './pipeline/advance-run.ts'
 import { deliverDue } from './pipeline/deliver.ts'
@@ -37,11 +37,11 @@ export default {
   fetch: app.fetch,
 
   async scheduled(_controller, env) {
-    await tick(pipelineTools(env, parseConfig(env)))
+    await tick(pipelineTools(env, configOf(env)))
   },
 
   async queue(batch, env) {
-    const tools = pipelineTools(env, parseConfig(env))
+    const tools = pipelineTools(env, configOf(env))
     const woken = new Set<string>()
     for (const message of batch.messages) {
       try {

@@ -30,6 +30,8 @@ export type PoliteTools = {
   robotsFor: (origin: string, ask: () => Promise<RobotsFile>) => Promise<Robots>
   /** Between the end of a request and the start of the next one to the same host and port. */
   gapMs: number
+  /** When whoever visited before may have asked any host, on the clock of `now`: a pause is due to it. */
+  askedBefore?: number | undefined
   /** `host:port` pairs that need no pauses: our own machines. */
   allowPrivateHosts: ReadonlySet<string>
   sleep: (milliseconds: number) => Promise<void>
@@ -82,12 +84,16 @@ function hostPauses(tools: PoliteTools) {
     const gapMs = tools.allowPrivateHosts.has(host) ? 0 : Math.max(tools.gapMs, wishedMs)
     rest(asked)
     const now = tools.now()
-    const startsAt = Math.max(now, freeAt.get(host) ?? now)
+    const startsAt = Math.max(now, freeAt.get(host) ?? firstFreeAt(gapMs))
     // Reserved before waiting: whoever comes meanwhile lines up behind.
     freeAt.set(host, startsAt + gapMs)
     asked.set(host, gapMs)
     if (startsAt > now) await tools.sleep(startsAt - now)
     return undefined
+  }
+
+  function firstFreeAt(gapMs: number): number {
+    return tools.askedBefore === undefined ? 0 : tools.askedBefore + gapMs
   }
 
   async function take<Result>(task: (visit: Visit) => Promise<Result>): Promise<Result> {

@@ -1,59 +1,87 @@
 /** Sends what the outbox holds for partners' endpoints: lease, send, record. */
 
-import { refusalOf } from '../crawler/address-guard.ts'
 import {
   type Attempt,
+  beginAttempt,
   type DueDelivery,
   findNextDeliveryAt,
+  giveBackDeliveries,
   leaseDueDeliveries,
   recordAttempt,
-} from '../storage/events.ts'
+} from '../storage/deliveries.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
-import { activateSubscription, disableSubscription } from '../storage/subscriptions.ts'
-import { messageBody } from '../webhooks/event.ts'
+import {
+  activateSubscription,
+  disableSubscription,
+  disableUnverified,
+  holdSubscription,
+} from '../storage/subscriptions.ts'
 import { retryDelaySeconds } from '../webhooks/retry.ts'
-import { signMessage } from '../webhooks/signature.ts'
+import { type Answer, sendMessage } from './send-message.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
 
 /** Deliveries that one wake-up takes. */
 const DELIVERIES_MAX = 20
 
-/** Longer than all deliveries of one endpoint take when each of them runs into the time-out. */
-const LEASE_MS = 6 * 60 * 1000
+/** A wake-up begins nothing after this: others are due, and the queue may hand out one at a time. */
+const WAKE_MS_MAX = 20_000
 
 /** The contract: a 2xx within this is delivered. */
 const ANSWER_TIMEOUT_MS = 15_000
 
-/** Of an endpoint's answer, what the log keeps. */
-const ANSWER_BYTES_MAX = 4_096
+/** Well over a wake-up's time and the answer that it may still be waiting for. */
+const LEASE_MS = 2 * 60 * 1000
+
+/** An endpoint that did not answer is left alone for so many times as long as it kept us waiting. */
+const HOLD_FACTOR = 2
+
+/** At the least: as long as the first retry waits. */
+const HOLD_MS_MIN = 5_000
 
 /** A wake-up further away than this is left to the cron. */
 const WAKE_WITHIN_MS = 60_000
 
-type Answer =
-  | { kind: 'answered'; status: number; text: string }
-  | { kind: 'unreachable'; message: string }
-  | { kind: 'refused'; message: string }
+type Wake = {
+  tools: PipelineTools
+  leasedUntil: string
+  /** Unix milliseconds. */
+  endsAt: number
+  answerTimeoutMs: number
+}
 
-/** Delivers everything that is due, then asks to be woken for what comes next. */
+/** Delivers what is due for as long as a wake-up may last, then asks to be woken for what is left. */
 export async function deliverDue(
   tools: PipelineTools,
   limits: { answerTimeoutMs: number } = { answerTimeoutMs: ANSWER_TIMEOUT_MS },
 ): Promise<void> {
   const now = tools.now()
+  const leasedUntil = instantAfter(now, LEASE_MS)
   const due = await leaseDueDeliveries(tools.db, {
     now: now.toISOString(),
-    until: instantAfter(now, LEASE_MS),
+    until: leasedUntil,
     limit: DELIVERIES_MAX,
   })
+  const wake = { tools, leasedUntil, endsAt: now.getTime() + WAKE_MS_MAX, ...limits }
   const endpoints = Map.groupBy(due, (delivery) => delivery.subscriptionId)
-  // One endpoint gets its messages one after the other; a slow one keeps only itself waiting.
-  await Promise.all(
-    [...endpoints.values()].map(async (deliveries) => {
-      for (const delivery of deliveries) await deliver(delivery, tools, limits.answerTimeoutMs)
-    }),
-  )
+  await Promise.all([...endpoints.values()].map((deliveries) => deliverInTurn(deliveries, wake)))
   await wakeForNext(tools)
+}
+
+/** One endpoint's messages, one after the other; what there is no time or use for is given back. */
+async function deliverInTurn(deliveries: DueDelivery[], wake: Wake): Promise<void> {
+  const { tools } = wake
+  const waiting = deliveries.values()
+  let takesMore = true
+  while (takesMore && tools.now().getTime() < wake.endsAt) {
+    const { done, value } = waiting.next()
+    if (done) return
+    takesMore = await deliver(value, wake)
+  }
+  await giveBackDeliveries(
+    tools.db,
+    [...waiting].map((delivery) => delivery.id),
+    { until: wake.leasedUntil, now: tools.now().toISOString() },
+  )
 }
 
 async function wakeForNext(tools: PipelineTools): Promise<void> {
@@ -63,38 +91,47 @@ async function wakeForNext(tools: PipelineTools): Promise<void> {
   if (waitMs <= WAKE_WITHIN_MS) await wakeDeliveries(tools.deliveryQueue, waitMs / 1000)
 }
 
-async function deliver(
-  delivery: DueDelivery,
-  tools: PipelineTools,
-  timeoutMs: number,
-): Promise<void> {
+/** Makes one attempt and records it; false where the endpoint should not be asked again now. */
+async function deliver(delivery: DueDelivery, wake: Wake): Promise<boolean> {
+  const { tools } = wake
+  const begun = await beginAttempt(tools.db, delivery.id, wake.leasedUntil)
+  if (begun === undefined) return true
   const startedAt = tools.now()
-  const answer = await send(delivery, tools, timeoutMs)
+  const answer = await sendMessage(delivery, tools, wake.answerTimeoutMs)
   const attempt: Attempt = {
     deliveryId: delivery.id,
-    attempt: delivery.attempts,
+    leasedUntil: wake.leasedUntil,
+    attempt: begun.attempt,
     at: startedAt.toISOString(),
     status: answer.kind === 'answered' ? answer.status : null,
     durationMs: tools.now().getTime() - startedAt.getTime(),
     message: answer.kind === 'answered' ? answer.text : answer.message,
   }
-  await tools.db.batch(consequences(delivery, answer, attempt, tools))
+  await tools.db.batch([
+    ...consequences(delivery, { answer, attempt, tries: begun.tries }, tools),
+    ...(answer.kind === 'unreachable' ? [hold(delivery, attempt, tools)] : []),
+  ])
+  return answer.kind !== 'unreachable'
+}
+
+function hold(delivery: DueDelivery, attempt: Attempt, tools: PipelineTools): D1PreparedStatement {
+  const holdMs = Math.max(HOLD_MS_MIN, HOLD_FACTOR * attempt.durationMs)
+  return holdSubscription(tools.db, delivery.subscriptionId, instantAfter(tools.now(), holdMs))
 }
 
 /** What an answer means: delivered, given up, tried again, or the end of the endpoint. */
 function consequences(
   delivery: DueDelivery,
-  answer: Answer,
-  attempt: Attempt,
+  made: { answer: Answer; attempt: Attempt; tries: number },
   tools: PipelineTools,
 ): D1PreparedStatement[] {
   const { db } = tools
+  const { answer, attempt } = made
+  const verifies = delivery.type === 'endpoint.verify'
   if (answer.kind === 'answered' && answer.status >= 200 && answer.status < 300) {
     return [
       ...recordAttempt(db, attempt, { state: 'delivered' }),
-      ...(delivery.type === 'endpoint.verify'
-        ? [activateSubscription(db, delivery.subscriptionId)]
-        : []),
+      ...(verifies ? [activateSubscription(db, delivery.subscriptionId)] : []),
     ]
   }
   if (answer.kind === 'answered' && answer.status === 410) {
@@ -104,74 +141,13 @@ function consequences(
     ]
   }
   const delay =
-    answer.kind === 'refused' ? undefined : retryDelaySeconds(delivery.attempts, tools.random())
-  return recordAttempt(
-    db,
-    attempt,
-    delay === undefined
-      ? { state: 'dead' }
-      : { state: 'pending', nextAt: instantAfter(tools.now(), delay * 1000) },
-  )
-}
-
-async function send(
-  delivery: DueDelivery,
-  tools: PipelineTools,
-  timeoutMs: number,
-): Promise<Answer> {
-  const refusal = refusalOf(delivery.url, {
-    allowPrivateHosts: tools.allowPrivateHosts,
-    ownHost: new URL(tools.siteUrl).host,
-  })
-  if (refusal !== undefined) return { kind: 'refused', message: refusal }
-
-  const body = messageBody({
-    id: delivery.eventId,
-    type: delivery.type,
-    createdAt: delivery.eventCreatedAt,
-    data: delivery.data,
-  })
-  const signed = await signMessage({
-    id: delivery.eventId,
-    timestampSeconds: Math.floor(tools.now().getTime() / 1000),
-    body,
-    secrets: [delivery.secret],
-  })
-  try {
-    const response = await tools.fetch(delivery.url, {
-      method: 'POST',
-      headers: {
-        ...signed,
-        'content-type': 'application/json',
-        'user-agent': 'Trendwire-Webhooks',
-      },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    return {
-      kind: 'answered',
-      status: response.status,
-      text: await readStart(response, ANSWER_BYTES_MAX),
-    }
-  } catch (error) {
-    return { kind: 'unreachable', message: error instanceof Error ? error.message : String(error) }
+    answer.kind === 'refused' ? undefined : retryDelaySeconds(made.tries, tools.random())
+  if (delay === undefined) {
+    return [
+      ...recordAttempt(db, attempt, { state: 'dead' }),
+      ...(verifies ? disableUnverified(db, delivery.subscriptionId, attempt.at) : []),
+    ]
   }
-}
-
-/** The first bytes of an answer as text; the rest is never read. */
-async function readStart(response: Response, bytesMax: number): Promise<string> {
-  if (response.body === null) return ''
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  while (bytes < bytesMax) {
-    const { done, value } = await reader.read()
-    if (done) return text
-    text += decoder.decode(value.subarray(0, bytesMax - bytes), { stream: true })
-    bytes += value.byteLength
-  }
-  await reader.cancel()
-  return text
+  const nextAt = instantAfter(tools.now(), delay * 1000)
+  return recordAttempt(db, attempt, { state: 'pending', nextAt })
 }

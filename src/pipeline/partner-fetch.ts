@@ -18,8 +18,11 @@ const TOO_MANY_REQUESTS = 429
 /** Between two requests to the same host and port. */
 const REQUEST_GAP_MS = 2_000
 
-/** Returns a fetch for one run; it remembers when each host was last asked. */
-export function partnerFetch(tools: PipelineTools): FetchPage {
+/**
+ * Returns a fetch that remembers when it last asked each host. `askedAt` (ISO 8601) says until when
+ * somebody else may have asked on the same errand.
+ */
+export function partnerFetch(tools: PipelineTools, askedAt: string | null = null): FetchPage {
   return politeFetcher({
     guarded: (url, request) =>
       guardedFetch(url, {
@@ -39,6 +42,7 @@ export function partnerFetch(tools: PipelineTools): FetchPage {
       return robotsFromStatus(file.status, file.body)
     },
     gapMs: REQUEST_GAP_MS,
+    askedBefore: askedAt === null ? undefined : Date.parse(askedAt),
     allowPrivateHosts: tools.allowPrivateHosts,
     sleep: tools.sleep,
     now: () => tools.now().getTime(),

@@ -1,6 +1,6 @@
 /** What the cron does every minute: opens due runs, revives what a crash dropped, forgets the old. */
 
-import { findNextDeliveryAt } from '../storage/events.ts'
+import { findNextDeliveryAt } from '../storage/deliveries.ts'
 import { wakeDeliveries, wakeRuns } from '../storage/messages.ts'
 import { findAbandonedRuns, openDueRuns, pruneRuns } from '../storage/runs.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'

@@ -3,12 +3,10 @@
 import type { ScrapedArticle } from '../articles/article.ts'
 import { urlKey } from '../articles/canonical-url.ts'
 import { contentHash } from '../articles/content-hash.ts'
-import type { Partner } from '../articles/partner.ts'
 import { slugify } from '../articles/slug.ts'
 import type { FetchFailure, Validators } from '../crawler/fetch-outcome.ts'
-import type { FetchPage } from '../crawler/polite.ts'
 import { changeArticleState } from '../storage/article-state.ts'
-import { type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
+import { hasOtherAddress, type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
 import {
   findKnownArticle,
@@ -16,9 +14,11 @@ import {
   type KnownArticle,
   storeArticle,
 } from '../storage/store-article.ts'
+import { articleIdentity, type Identity } from './article-identity.ts'
 import { sha256Hex } from './digest.ts'
+import { failed, type PageVisit, seen, unasked } from './page-visit.ts'
 import { readArticle } from './read-article.ts'
-import { nextRetryAt, nextRevisitAt } from './schedule.ts'
+import { nextRetryAt } from './schedule.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
 
 /** Of the hash of an article's identity key, what makes its id: 64 bits. */
@@ -27,16 +27,20 @@ const ARTICLE_ID_LENGTH = 16
 /** An article is gone at once with 410, and with the second 404 in a row. */
 const NOT_FOUND_TIMES = 2
 
-export type PageVisit = { page: PendingPage; runId: string; partner: Partner; fetchPage: FetchPage }
+/** After so many visits that took their process along, a page is given up for this run. */
+const TRIES_MAX = 3
 
-/** Visits one page and writes its outcome. What goes wrong with the page is written, not thrown. */
-export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise<void> {
+/**
+ * Visits one page and writes its outcome. What goes wrong with the page is written, not thrown.
+ * Returns whether its host answered.
+ */
+export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise<boolean> {
   const { page, partner } = visit
   const answer = await visit.fetchPage(page.url, 'page', validatorsOf(page))
-  if (!answer.ok) return recordFailure(visit, answer, tools)
+  if (!answer.ok) return await recordFailure(visit, answer, tools)
   if (answer.status === 'not-modified') {
-    await tools.db.batch(recordVisit(tools.db, seen(visit, tools, { outcome: 'unchanged' })))
-    return
+    await record(seen(visit, tools.now(), { outcome: 'unchanged' }), tools)
+    return true
   }
   const read = readArticle(answer.body, {
     url: answer.url,
@@ -45,17 +49,39 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
   })
   if (!read.ok) {
     const message = `${page.url}: ${read.message}`
-    await tools.db.batch(recordVisit(tools.db, failed(visit, tools, { message, fetched: true })))
-    return
+    await record(failed(visit, tools.now(), { message, fetched: true }), tools)
+    return true
   }
   const validators = { etag: answer.etag, lastModified: answer.lastModified }
   await store(visit, read.article, validators, tools)
+  return true
 }
 
 /** Writes that a page could not be handled because of a fault of ours. */
 export async function recordBug(visit: PageVisit, tools: PipelineTools): Promise<void> {
   const message = `${visit.page.url} could not be handled: an internal error, see the log.`
-  await tools.db.batch(recordVisit(tools.db, failed(visit, tools, { message })))
+  await record(failed(visit, tools.now(), { message }), tools)
+}
+
+/** Ends a page whose visits never come to an end; returns whether this is one. */
+export async function givenUp(
+  visit: PageVisit,
+  tries: number,
+  tools: PipelineTools,
+): Promise<boolean> {
+  if (tries <= TRIES_MAX) return false
+  const message = `${visit.page.url} was given up: ${TRIES_MAX} visits to it broke off.`
+  await record(failed(visit, tools.now(), { message }), tools)
+  return true
+}
+
+/** Ends a page whose host has fallen silent, without asking for it. */
+export async function passOver(visit: PageVisit, tools: PipelineTools): Promise<void> {
+  await record(unasked(visit, tools.now()), tools)
+}
+
+async function record(visit: Visit, tools: PipelineTools): Promise<void> {
+  await tools.db.batch(recordVisit(tools.db, visit))
 }
 
 async function store(
@@ -64,43 +90,47 @@ async function store(
   validators: Validators,
   tools: PipelineTools,
 ): Promise<void> {
-  const key = urlKey(article.sourceUrl) ?? visit.page.urlKey
-  const known = await findKnownArticle(tools.db, key)
-  const seenAs = (outcome: Visit['outcome']) =>
-    recordVisit(tools.db, seen(visit, tools, { outcome, fetched: true, validators }))
-  // What is gone belongs to nobody: its partner may have been removed and added again as another.
-  if (known !== undefined && known.partnerId !== visit.partner.id && known.state !== 'gone') {
-    await tools.db.batch(seenAs('duplicate'))
-    return
-  }
-  const incoming = await incomingArticle(visit, article, key, known, tools)
+  const { page } = visit
+  const hash = await contentHash(article)
+  const shown = { sourceUrl: article.sourceUrl, contentHash: hash }
+  const identity = await articleIdentity(tools.db, visit, shown)
+  const { key, known } = identity
+  const seenAs = (outcome: Visit['outcome'], articleKey?: string) =>
+    seen(visit, tools.now(), { outcome, fetched: true, validators, articleKey })
+  if (belongsToAnother(known, visit)) return await record(seenAs('duplicate'), tools)
+  const incoming = await incomingArticle(visit, article, { ...identity, hash }, tools)
+  const isSecondAddress = key !== page.urlKey && key !== page.articleKey
   await storeArticle(tools, incoming, known, (outcome) =>
-    // The same article under a second address of the same partner.
-    seenAs(outcome === 'unchanged' && key !== visit.page.urlKey ? 'duplicate' : outcome),
+    recordVisit(
+      tools.db,
+      seenAs(outcome === 'unchanged' && isSecondAddress ? 'duplicate' : outcome, key),
+    ),
   )
+}
+
+/** What is gone belongs to nobody: its partner may have been removed and added again as another. */
+function belongsToAnother(known: KnownArticle | undefined, visit: PageVisit): boolean {
+  return known !== undefined && known.partnerId !== visit.partner.id && known.state !== 'gone'
 }
 
 async function incomingArticle(
   visit: PageVisit,
-  scraped: ScrapedArticle,
-  key: string,
-  known: KnownArticle | undefined,
+  article: ScrapedArticle,
+  identity: Identity & { hash: string },
   tools: PipelineTools,
 ): Promise<IncomingArticle> {
-  const { partnerViews, related, removed, featured } = scraped
-  const now = tools.now()
+  const { partnerViews, related, removed, featured } = article
   return {
-    id: known?.id ?? (await sha256Hex(key)).slice(0, ARTICLE_ID_LENGTH),
-    urlKey: key,
+    id: identity.known?.id ?? (await sha256Hex(identity.key)).slice(0, ARTICLE_ID_LENGTH),
+    urlKey: identity.key,
     partnerId: visit.partner.id,
-    scraped,
-    contentHash: await contentHash(scraped),
+    scraped: { ...article, sourceUrl: identity.sourceUrl },
+    contentHash: identity.hash,
     detailsHash: await sha256Hex(JSON.stringify({ partnerViews, related, removed, featured })),
     relatedKeys: related.map((post) => urlKey(post.url) ?? post.url),
-    topicKeys: scraped.topics.map((name) => ({ topic: slugify(name), name })),
+    topicKeys: article.topics.map((name) => ({ topic: slugify(name), name })),
     siteUrl: tools.siteUrl,
-    now: now.toISOString(),
-    announceAt: instantAfter(now, ANNOUNCE_AFTER_MS),
+    now: tools.now().toISOString(),
   }
 }
 
@@ -108,79 +138,58 @@ async function recordFailure(
   visit: PageVisit,
   failure: FetchFailure,
   tools: PipelineTools,
+): Promise<boolean> {
+  if (failure.reason === 'gone') {
+    await recordGone(visit, failure, tools)
+    return true
+  }
+  const unanswered = failure.reason === 'timeout' || failure.reason === 'unreachable'
+  await record(failed(visit, tools.now(), { message: failure.message, unanswered }), tools)
+  return !unanswered
+}
+
+async function recordGone(
+  visit: PageVisit,
+  failure: FetchFailure,
+  tools: PipelineTools,
 ): Promise<void> {
   const { page } = visit
-  if (failure.reason !== 'gone') {
-    const message = failure.message
-    await tools.db.batch(recordVisit(tools.db, failed(visit, tools, { message })))
-    return
-  }
   const failures = page.failures + 1
   const isGone = failure.httpStatus === 410 || failures >= NOT_FOUND_TIMES
   const now = tools.now()
-  const record = recordVisit(tools.db, {
-    ...seen(visit, tools, { outcome: 'gone' }),
+  const gone: Visit = {
+    ...seen(visit, now, { outcome: 'gone' }),
     state: isGone ? 'gone' : page.state === 'fetched' ? 'fetched' : 'failed',
     failures,
     nextAttemptAt: nextRetryAt(failures, now),
-  })
-  const known = await findKnownArticle(tools.db, page.urlKey)
-  if (!isGone || known === undefined || known.partnerId !== visit.partner.id) {
-    await tools.db.batch(record)
-    return
   }
+  const articleId = isGone ? await findOrphan(visit, tools) : undefined
+  if (articleId === undefined) return await record(gone, tools)
   await changeArticleState(
     tools.db,
     {
-      articleId: known.id,
+      articleId,
       from: ['published'],
       to: 'gone',
       siteUrl: tools.siteUrl,
       now: now.toISOString(),
       announceAt: instantAfter(now, ANNOUNCE_AFTER_MS),
     },
-    record,
+    recordVisit(tools.db, gone),
   )
+}
+
+/** The id of the partner's article that this page gave, unless another of its addresses still does. */
+async function findOrphan(visit: PageVisit, tools: PipelineTools): Promise<string | undefined> {
+  const { urlKey: key, articleKey } = visit.page
+  const partnerId = visit.partner.id
+  const known = await findKnownArticle(tools.db, articleKey ?? key)
+  if (known === undefined || known.partnerId !== partnerId) return undefined
+  const address = { partnerId, articleKey: articleKey ?? key, urlKey: key }
+  return (await hasOtherAddress(tools.db, address)) ? undefined : known.id
 }
 
 /** Only what answered before has validators worth sending. */
 function validatorsOf(page: PendingPage): Validators | undefined {
   return page.state === 'fetched' ? { etag: page.etag, lastModified: page.lastModified } : undefined
-}
-
-function seen(
-  visit: PageVisit,
-  tools: PipelineTools,
-  what: { outcome: Visit['outcome']; fetched?: boolean; validators?: Validators },
-): Visit {
-  const now = tools.now()
-  return {
-    runId: visit.runId,
-    partnerId: visit.partner.id,
-    urlKey: visit.page.urlKey,
-    outcome: what.outcome,
-    fetched: what.fetched ?? false,
-    message: null,
-    state: 'fetched',
-    failures: 0,
-    validators: what.validators,
-    now: now.toISOString(),
-    nextAttemptAt: nextRevisitAt(visit.page.firstSeenAt, now),
-  }
-}
-
-function failed(
-  visit: PageVisit,
-  tools: PipelineTools,
-  what: { message: string; fetched?: boolean },
-): Visit {
-  const failures = visit.page.failures + 1
-  return {
-    ...seen(visit, tools, { outcome: 'failed', fetched: what.fetched ?? false }),
-    message: what.message,
-    // What we hold stays as it is, and so do its validators: the next visit is conditional again.
-    state: visit.page.state === 'fetched' ? 'fetched' : 'failed',
-    failures,
-    nextAttemptAt: nextRetryAt(failures, tools.now()),
-  }
 }

@@ -3,7 +3,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { readCursor } from '../storage/cursor.ts'
-import { announceTo, listDeliveries, replayDelivery } from '../storage/events.ts'
+import { listDeliveries, replayDelivery } from '../storage/delivery-log.ts'
+import { announceTo } from '../storage/events.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
 import { findPartner } from '../storage/partners.ts'
 import { disableSubscription, findSubscription } from '../storage/subscriptions.ts'
@@ -51,6 +52,7 @@ adminWebhookRoutes.delete('/webhooks/:id', async (c) => {
 adminWebhookRoutes.post('/webhooks/:id/test', async (c) => {
   const subscription = await findSubscription(c.env.DB, c.req.param('id'))
   if (subscription === undefined) return noWebhook(c)
+  if (subscription.state === 'disabled') return disabledWebhook(c)
   const { now, randomId } = c.get('doors')
   const event = {
     id: randomId('evt'),
@@ -74,13 +76,17 @@ adminWebhookRoutes.get('/webhooks/:id/deliveries', async (c) => {
 
 adminWebhookRoutes.post('/deliveries/:id/replay', async (c) => {
   const now = c.get('doors').now().toISOString()
-  if (!(await replayDelivery(c.env.DB, c.req.param('id'), now))) {
-    return problem(c, 404, 'There is no delivery of that id.')
-  }
+  const outcome = await replayDelivery(c.env.DB, c.req.param('id'), now)
+  if (outcome === 'not-found') return problem(c, 404, 'There is no delivery of that id.')
+  if (outcome === 'disabled') return disabledWebhook(c)
   await wakeDeliveries(c.env.DELIVERY_QUEUE, 0)
   return c.json({ deliveryId: c.req.param('id') }, 202)
 })
 
 function noWebhook(c: AppContext): Response {
   return problem(c, 404, 'There is no webhook of that id.')
+}
+
+function disabledWebhook(c: AppContext): Response {
+  return problem(c, 409, 'This webhook is disabled: nothing is sent to it any more. Add it anew.')
 }

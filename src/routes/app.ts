@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
-import { ConfigError, parseConfig } from '../config.ts'
+import { ConfigError, configOf } from '../config.ts'
 import { createPageCache } from '../storage/page-cache.ts'
 import { createPointerMemory } from '../storage/pointer-memory.ts'
 import { adminRoutes } from './admin-api.ts'
@@ -29,7 +29,7 @@ export function createApp(doors: Doors) {
   app.use(async (c, next) => {
     c.set('doors', doors)
     c.set('memory', memory)
-    c.set('config', parseConfig(c.env))
+    c.set('config', configOf(c.env))
     await next()
   })
   app.route('/api/admin', adminRoutes)

@@ -28,12 +28,11 @@ articleRoutes.get('/:slug', async (c) => {
   const pointer = await findPointer(c, c.req.param('slug'))
   if (pointer === undefined) return answerMessage(c, 'not-found')
   if (pointer.state !== 'published') return answerMessage(c, 'gone')
-  countView(c, pointer.id)
 
   const language = readerLanguage(c)
   const { partners } = await siteVersions(c)
   const version = `${pointer.id}-${pointer.pageVersion}-${partners}-${language}-${templateVersion(c)}`
-  return answerPage(c, version, async () => {
+  const response = await answerPage(c, version, async () => {
     const cache = c.get('memory').pages
     const tools = {
       content: c.env.CONTENT,
@@ -44,6 +43,9 @@ articleRoutes.get('/:slug', async (c) => {
     )
     return { ...page, html: fillViews(page.html, pointer.views, language) }
   })
+  // A page that could not be shown has thrown by now: nobody has read it.
+  countView(c, pointer.id)
+  return response
 })
 
 articleRoutes.post('/:slug/view', async (c) => {

@@ -2,8 +2,8 @@
 
 import * as z from 'zod/mini'
 
-/** What one run visits at most; the rest stays due and comes with the next run. */
-const RUN_PAGES_MAX = 500
+/** What one run visits at most: more than any source lists. The rest stays due for the next run. */
+const RUN_PAGES_MAX = 5_000
 
 const pendingPageSchema = z.object({
   url: z.string(),
@@ -13,6 +13,7 @@ const pendingPageSchema = z.object({
   lastModified: z.nullable(z.string()),
   firstSeenAt: z.string(),
   failures: z.int(),
+  articleKey: z.nullable(z.string()),
 })
 
 /** A page of a run that has no outcome yet, with what the frontier knows of it. */
@@ -30,15 +31,22 @@ export type Visit = {
   outcome: PageOutcome
   /** The page answered with a body. */
   fetched: boolean
+  /** Its host did not answer in time, or was not asked because of that. */
+  unanswered: boolean
   message: string | null
   state: 'fetched' | 'failed' | 'gone'
   failures: number
   validators: { etag: string | null; lastModified: string | null } | undefined
+  /** The identity key of the article that the page gave; undefined leaves what is known. */
+  articleKey: string | undefined
   now: string
   nextAttemptAt: string | null
 }
 
-/** Takes in what discovery listed: new addresses are due at once, known ones keep their schedule. */
+/**
+ * Takes in what discovery listed: new addresses are due at once, known ones keep their schedule.
+ * Nothing where the partner has been removed meanwhile.
+ */
 export function takeInListed(
   db: D1Database,
   partnerId: string,
@@ -51,9 +59,12 @@ export function takeInListed(
       .bind(partnerId),
     db
       .prepare(
-        `INSERT INTO frontier (partner_id, url_key, url, state, first_seen_at, next_attempt_at)
-         SELECT ?1, value ->> 'urlKey', value ->> 'url', 'new', ?3, ?3 FROM json_each(?2) WHERE true
-         ON CONFLICT (partner_id, url_key) DO UPDATE SET listed = 1, url = excluded.url`,
+        `INSERT INTO frontier (partner_id, url_key, url, position, state, first_seen_at,
+           next_attempt_at)
+         SELECT ?1, value ->> 'urlKey', value ->> 'url', key, 'new', ?3, ?3 FROM json_each(?2)
+         WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?1)
+         ON CONFLICT (partner_id, url_key)
+           DO UPDATE SET listed = 1, url = excluded.url, position = excluded.position`,
       )
       .bind(partnerId, JSON.stringify(listed), now),
   ]
@@ -61,28 +72,25 @@ export function takeInListed(
 
 /**
  * Writes the pages that a run visits: those due, and for an operator's run every listed one too,
- * in the order in which the partner lists them.
+ * in the order in which the partner lists them. Whose run it is, is read here and not before: an
+ * operator may have joined it while discovery was under way.
  */
 export function planRunPages(
   db: D1Database,
-  run: { id: string; partnerId: string; allListed: boolean; listed: ListedAddress[]; now: string },
+  run: { id: string; partnerId: string; now: string },
 ): D1PreparedStatement {
   return db
     .prepare(
       `INSERT OR IGNORE INTO run_pages (run_id, url_key, url, position)
-       SELECT ?1, f.url_key, f.url, row_number() OVER (ORDER BY COALESCE(l.key, 1e9), f.url_key)
-       FROM (SELECT url_key, url FROM frontier WHERE partner_id = ?2 AND next_attempt_at <= ?3
-             UNION SELECT url_key, url FROM frontier WHERE partner_id = ?2 AND listed = 1 AND ?4) f
-       LEFT JOIN json_each(?5) l ON l.value = f.url_key
+       SELECT ?1, url_key, url, row_number() OVER (ORDER BY listed DESC, position, url_key)
+       FROM (SELECT url_key, url, listed, position FROM frontier
+             WHERE partner_id = ?2 AND next_attempt_at <= ?3
+             UNION SELECT url_key, url, listed, position FROM frontier
+             WHERE partner_id = ?2 AND listed = 1
+               AND (SELECT cause FROM runs WHERE id = ?1) = 'operator')
        ORDER BY 4 LIMIT ${RUN_PAGES_MAX}`,
     )
-    .bind(
-      run.id,
-      run.partnerId,
-      run.now,
-      run.allListed ? 1 : 0,
-      JSON.stringify(run.listed.map((address) => address.urlKey)),
-    )
+    .bind(run.id, run.partnerId, run.now)
 }
 
 export async function countListed(db: D1Database, partnerId: string): Promise<number> {
@@ -102,7 +110,7 @@ export async function findPendingPages(
   const { results } = await db
     .prepare(
       `SELECT p.url, p.url_key AS urlKey, f.state, f.etag, f.last_modified AS lastModified,
-         f.first_seen_at AS firstSeenAt, f.failures
+         f.first_seen_at AS firstSeenAt, f.failures, f.article_key AS articleKey
        FROM run_pages p JOIN frontier f ON f.partner_id = ?2 AND f.url_key = p.url_key
        WHERE p.run_id = ?1 AND p.outcome IS NULL ORDER BY p.position LIMIT ?3`,
     )
@@ -111,19 +119,81 @@ export async function findPendingPages(
   return results.map((row) => pendingPageSchema.parse(row))
 }
 
+/**
+ * Begins a visit, and counts that it did. Undefined where the page has its outcome, or the run is
+ * not in the hands of whoever wrote `leaseUntil` any more: then there is nothing to visit.
+ */
+export async function claimPage(
+  db: D1Database,
+  page: { runId: string; urlKey: string; leaseUntil: string },
+): Promise<{ tries: number } | undefined> {
+  const row = await db
+    .prepare(
+      `UPDATE run_pages SET tries = tries + 1
+       WHERE run_id = ?1 AND url_key = ?2 AND outcome IS NULL AND EXISTS
+         (SELECT 1 FROM runs WHERE id = ?1 AND state = 'running' AND lease_until = ?3)
+       RETURNING tries`,
+    )
+    .bind(page.runId, page.urlKey, page.leaseUntil)
+    .first()
+  return row === null ? undefined : z.object({ tries: z.int() }).parse(row)
+}
+
+const endedPageSchema = z.object({ url: z.string(), unanswered: z.int() })
+
+/** The pages of a run that ended last, in the order of their visits. */
+export async function findEndedPages(
+  db: D1Database,
+  runId: string,
+  limit: number,
+): Promise<{ url: string; answered: boolean }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT url, unanswered FROM run_pages WHERE run_id = ? AND outcome IS NOT NULL
+       ORDER BY position DESC LIMIT ?`,
+    )
+    .bind(runId, limit)
+    .all()
+  const pages = results.map((row) => endedPageSchema.parse(row)).reverse()
+  return pages.map(({ url, unanswered }) => ({ url, answered: unanswered === 0 }))
+}
+
+/** Whether another address of the partner, which still answers, gave the article of this key. */
+export async function hasOtherAddress(
+  db: D1Database,
+  address: { partnerId: string; articleKey: string; urlKey: string },
+): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `SELECT 1 FROM frontier WHERE partner_id = ? AND article_key = ? AND url_key <> ?
+         AND state = 'fetched' LIMIT 1`,
+    )
+    .bind(address.partnerId, address.articleKey, address.urlKey)
+    .first()
+  return row !== null
+}
+
 /** To be written in the batch that stores what the page said: the visit and what it taught. */
 export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
   return [
     db
       .prepare(
-        `UPDATE run_pages SET outcome = ?3, fetched = ?4, message = ?5
+        `UPDATE run_pages SET outcome = ?3, fetched = ?4, message = ?5, unanswered = ?6
          WHERE run_id = ?1 AND url_key = ?2 AND outcome IS NULL`,
       )
-      .bind(visit.runId, visit.urlKey, visit.outcome, visit.fetched ? 1 : 0, visit.message),
+      .bind(
+        visit.runId,
+        visit.urlKey,
+        visit.outcome,
+        visit.fetched ? 1 : 0,
+        visit.message,
+        visit.unanswered ? 1 : 0,
+      ),
     db
       .prepare(
-        `UPDATE frontier SET state = ?3, failures = ?4, fetched_at = ?5, next_attempt_at = ?6
-           ${visit.validators === undefined ? '' : ', etag = ?7, last_modified = ?8'}
+        `UPDATE frontier SET state = ?3, failures = ?4, fetched_at = ?5, next_attempt_at = ?6,
+           article_key = COALESCE(?7, article_key)
+           ${visit.validators === undefined ? '' : ', etag = ?8, last_modified = ?9'}
          WHERE partner_id = ?1 AND url_key = ?2`,
       )
       .bind(
@@ -133,6 +203,7 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
         visit.failures,
         visit.now,
         visit.nextAttemptAt,
+        visit.articleKey ?? null,
         ...(visit.validators === undefined
           ? []
           : [visit.validators.etag, visit.validators.lastModified]),

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { jsonColumn } from './json-column.ts'
+import { endRunsOf } from './runs.ts'
 import { bumpPartnersVersion } from './site.ts'
 
 const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
@@ -110,8 +111,8 @@ export async function updatePartner(db: D1Database, partner: Partner): Promise<v
 }
 
 /**
- * Removes a partner: its articles are gone for readers until it is added again, what waits for its
- * endpoints is cancelled. False where there is no such partner.
+ * Removes a partner: its articles are gone for readers until it is added again, its runs end, what
+ * waits for its endpoints is cancelled. False where there is no such partner.
  */
 export async function removePartner(db: D1Database, id: string, now: string): Promise<boolean> {
   const [removed] = await db.batch([
@@ -123,6 +124,7 @@ export async function removePartner(db: D1Database, id: string, now: string): Pr
       )
       .bind(id, now),
     db.prepare('DELETE FROM frontier WHERE partner_id = ?').bind(id),
+    ...endRunsOf(db, id, now),
     db
       .prepare(
         `UPDATE deliveries SET state = 'cancelled', finished_at = ?2 WHERE state = 'pending'

@@ -10,6 +10,22 @@ import { jsonColumn } from './json-column.ts'
 /** At most so many errors are kept with a run; the counters count them all. */
 const ERRORS_MAX = 50
 
+const PAGE_COUNT = (outcome: string) =>
+  `(SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.outcome = '${outcome}')`
+
+/** Assignments that count a run's pages. */
+const COUNTERS = `
+  fetched = (SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.fetched = 1),
+  stored = ${PAGE_COUNT('stored')}, updated = ${PAGE_COUNT('updated')},
+  unchanged = ${PAGE_COUNT('unchanged')}, duplicates = ${PAGE_COUNT('duplicate')},
+  gone = ${PAGE_COUNT('gone')}, failed = ${PAGE_COUNT('failed')}`
+
+/** The assignment that lists what went wrong with a run's pages. */
+const PAGE_ERRORS = `
+  errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
+    (SELECT url, message FROM run_pages p WHERE p.run_id = runs.id AND p.message IS NOT NULL
+     ORDER BY position LIMIT ${ERRORS_MAX}))`
+
 const COLUMNS = `id, partner_id AS partnerId, state, started_at AS startedAt, finished_at AS finishedAt,
   discovered, fetched, stored, updated, unchanged, duplicates, gone, failed, errors`
 
@@ -79,8 +95,12 @@ export async function openDueRuns(db: D1Database, now: string, limit: number): P
 const heldRunSchema = z.object({
   id: z.string(),
   partnerId: z.string(),
-  cause: z.enum(['schedule', 'operator']),
   state: z.enum(['queued', 'running']),
+  leaseUntil: z.string(),
+  /** How often somebody has begun to look for what the partner lists, this time included. */
+  tries: z.int(),
+  /** When the holder before gave it back; null where there was none. */
+  askedAt: z.nullable(z.string()),
 })
 export type HeldRun = z.infer<typeof heldRunSchema>
 
@@ -91,18 +111,45 @@ export async function leaseRun(
 ): Promise<HeldRun | undefined> {
   const row = await db
     .prepare(
-      `UPDATE runs SET lease_until = ?3, started_at = COALESCE(started_at, ?2)
+      `UPDATE runs SET lease_until = ?3, started_at = COALESCE(started_at, ?2),
+         tries = tries + (state = 'queued')
        WHERE id = ?1 AND state IN ('queued', 'running') AND lease_until <= ?2
-       RETURNING id, partner_id AS partnerId, cause, state`,
+       RETURNING id, partner_id AS partnerId, state, lease_until AS leaseUntil, tries,
+         asked_at AS askedAt`,
     )
     .bind(lease.runId, lease.now, lease.until)
     .first()
   return row === null ? undefined : heldRunSchema.parse(row)
 }
 
-/** Holds the run until `until`; a moment in the past gives it back. */
-export async function extendLease(db: D1Database, runId: string, until: string): Promise<void> {
-  await db.prepare('UPDATE runs SET lease_until = ? WHERE id = ?').bind(until, runId).run()
+/** Holds the run until `until`; false where it is not in the hands of whoever wrote `mine`. */
+export async function extendLease(
+  db: D1Database,
+  lease: { runId: string; mine: string; until: string },
+): Promise<boolean> {
+  const result = await db
+    .prepare('UPDATE runs SET lease_until = ?3 WHERE id = ?1 AND lease_until = ?2')
+    .bind(lease.runId, lease.mine, lease.until)
+    .run()
+  return result.meta.changes > 0
+}
+
+/**
+ * Gives a run that goes on back, with its counters up to date. False where it was not in the hands
+ * of whoever wrote `mine`, or has ended.
+ */
+export async function giveBackRun(
+  db: D1Database,
+  lease: { runId: string; mine: string; now: string },
+): Promise<boolean> {
+  const result = await db
+    .prepare(
+      `UPDATE runs SET ${COUNTERS}, ${PAGE_ERRORS}, lease_until = ?3, asked_at = ?3
+       WHERE id = ?1 AND lease_until = ?2 AND state = 'running'`,
+    )
+    .bind(lease.runId, lease.mine, lease.now)
+    .run()
+  return result.meta.changes > 0
 }
 
 /** Gives back every lease: for a machine that has just started, where nobody can be at work yet. */
@@ -142,14 +189,14 @@ export function markRunning(
     .bind(discovered, runId)
 }
 
-/** Ends a run that could not even list the partner's articles. */
+/** Ends a run that cannot go on, with one message for all of it. */
 export async function failRun(
   db: D1Database,
   failure: { runId: string; now: string; url: string; message: string },
 ): Promise<void> {
   await db
     .prepare(
-      `UPDATE runs SET state = 'failed', finished_at = ?2, errors = ?3
+      `UPDATE runs SET ${COUNTERS}, state = 'failed', finished_at = ?2, errors = ?3
        WHERE id = ?1 AND state IN ('queued', 'running')`,
     )
     .bind(
@@ -160,8 +207,24 @@ export async function failRun(
     .run()
 }
 
-const PAGE_COUNT = (outcome: string) =>
-  `(SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.outcome = '${outcome}')`
+/** To be written in the batch that removes the partner: its runs end, what they had not visited goes. */
+export function endRunsOf(db: D1Database, partnerId: string, now: string): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `UPDATE runs SET ${COUNTERS}, state = 'failed', finished_at = ?2, errors =
+           json_array(json_object('url', partner_id, 'message', 'The partner was removed.'))
+         WHERE partner_id = ?1 AND state IN ('queued', 'running')`,
+      )
+      .bind(partnerId, now),
+    db
+      .prepare(
+        `DELETE FROM run_pages WHERE outcome IS NULL
+         AND run_id IN (SELECT id FROM runs WHERE partner_id = ? AND state = 'failed')`,
+      )
+      .bind(partnerId),
+  ]
+}
 
 /**
  * Ends a run if every page of it has ended, with its counters taken from its pages. Returns
@@ -170,28 +233,13 @@ const PAGE_COUNT = (outcome: string) =>
 export async function finishRun(db: D1Database, runId: string, now: string): Promise<boolean> {
   const finish = db
     .prepare(
-      `UPDATE runs SET ${progressAssignments()}, state = 'done', finished_at = ?2
+      `UPDATE runs SET ${COUNTERS}, ${PAGE_ERRORS}, state = 'done', finished_at = ?2
        WHERE id = ?1 AND state = 'running'
          AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND outcome IS NULL)`,
     )
     .bind(runId, now)
   const result = await finish.run()
   return result.meta.changes > 0
-}
-
-/** Brings the counters of a run that goes on up to date. */
-export async function recordProgress(db: D1Database, runId: string): Promise<void> {
-  await db.prepare(`UPDATE runs SET ${progressAssignments()} WHERE id = ?1`).bind(runId).run()
-}
-
-function progressAssignments(): string {
-  return `fetched = (SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.fetched = 1),
-    stored = ${PAGE_COUNT('stored')}, updated = ${PAGE_COUNT('updated')},
-    unchanged = ${PAGE_COUNT('unchanged')}, duplicates = ${PAGE_COUNT('duplicate')},
-    gone = ${PAGE_COUNT('gone')}, failed = ${PAGE_COUNT('failed')},
-    errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
-      (SELECT url, message FROM run_pages p WHERE p.run_id = runs.id AND p.message IS NOT NULL
-       ORDER BY position LIMIT ${ERRORS_MAX}))`
 }
 
 export async function findRun(db: D1Database, runId: string): Promise<Run | undefined> {

@@ -9,10 +9,14 @@ import { articleEventId } from './article-state.ts'
 import { storeBody } from './bodies.ts'
 import { announceArticle } from './events.ts'
 import { flagColumn } from './json-column.ts'
+import { ANNOUNCE_AFTER_MS } from './pointer-memory.ts'
 import { bumpListsVersion } from './site.ts'
 
 /** Of a new article's id that its slug carries where another article has the same title. */
 const SLUG_SUFFIX_LENGTH = 6
+
+/** The article may not have been stored at all, its partner having been removed meanwhile. */
+const IF_STORED = 'WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)'
 
 const knownSchema = z.object({
   id: z.string(),
@@ -58,27 +62,32 @@ export type IncomingArticle = {
   siteUrl: string
   /** ISO 8601 UTC. */
   now: string
-  /** Before this no partner is told. */
-  announceAt: string
 }
+
+/** With the instant before which no partner is told. */
+type AnnouncedArticle = IncomingArticle & { announceAt: string }
 
 /**
  * Stores a new article, a new revision or new details of a known one, in one batch with `also`
  * (what the visit taught the frontier) and with the event that announces it. Running it again
- * with the same article changes nothing and announces nothing.
+ * with the same article changes nothing and announces nothing. So does an article whose partner has
+ * been removed meanwhile.
  */
 export async function storeArticle(
-  tools: { db: D1Database; content: KVNamespace },
-  incoming: IncomingArticle,
+  tools: { db: D1Database; content: KVNamespace; now: () => Date },
+  article: IncomingArticle,
   known: KnownArticle | undefined,
   also: (outcome: 'stored' | 'updated' | 'unchanged') => D1PreparedStatement[],
 ): Promise<'stored' | 'updated' | 'unchanged'> {
   const { db } = tools
-  const { scraped, contentHash } = incoming
+  const { scraped, contentHash } = article
   const sameContent = known?.contentHash === contentHash && known.state !== 'gone'
   if (!sameContent) {
     await storeBody(tools.content, contentHash, { sections: scraped.sections, text: scraped.text })
   }
+  // Taken behind the slow write to KV: what counts is when readers may see the change.
+  const announceAt = new Date(tools.now().getTime() + ANNOUNCE_AFTER_MS).toISOString()
+  const incoming = { ...article, announceAt }
   if (known === undefined) {
     await db.batch([...insertNew(db, incoming), ...also('stored')])
     return 'stored'
@@ -92,7 +101,7 @@ export async function storeArticle(
   return outcome
 }
 
-function insertNew(db: D1Database, incoming: IncomingArticle): D1PreparedStatement[] {
+function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatement[] {
   const slug = slugify(incoming.scraped.title)
   const insert = db
     .prepare(
@@ -102,7 +111,7 @@ function insertNew(db: D1Database, incoming: IncomingArticle): D1PreparedStateme
        SELECT ?1, CASE WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?2
            WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?3) THEN ?3 ELSE ?2 || '-' || ?1 END,
          ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1, 'published',
-         ?20, ?20 WHERE true
+         ?20, ?20 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
        ON CONFLICT (url_key) DO NOTHING`,
     )
     .bind(
@@ -127,7 +136,7 @@ function insertNew(db: D1Database, incoming: IncomingArticle): D1PreparedStateme
 
 function updateKnown(
   db: D1Database,
-  incoming: IncomingArticle,
+  incoming: AnnouncedArticle,
   known: KnownArticle,
   sameContent: boolean,
 ): D1PreparedStatement[] {
@@ -143,7 +152,7 @@ function updateKnown(
          topics = ?13, image = ?14, content_hash = ?15, details_hash = ?16, revision = ?17,
          state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
          page_version = page_version + 1, updated_at = ?18, partner_id = ?19
-       WHERE id = ?1 AND revision = ?2`,
+       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?19)`,
     )
     .bind(
       known.id,
@@ -213,7 +222,7 @@ function detailStatements(db: D1Database, incoming: IncomingArticle): D1Prepared
     db
       .prepare(
         `INSERT OR IGNORE INTO article_topics (topic, article_id, name)
-         SELECT value ->> 'topic', ?1, value ->> 'name' FROM json_each(?2)`,
+         SELECT value ->> 'topic', ?1, value ->> 'name' FROM json_each(?2) ${IF_STORED}`,
       )
       .bind(id, JSON.stringify(incoming.topicKeys)),
     db.prepare('DELETE FROM related_posts WHERE article_id = ?').bind(id),
@@ -223,11 +232,11 @@ function detailStatements(db: D1Database, incoming: IncomingArticle): D1Prepared
            partner_views, excerpt, image)
          SELECT ?1, key, value ->> 'urlKey', value ->> 'title', value ->> 'url',
            value ->> 'publishedAt', value ->> 'partnerViews', value ->> 'excerpt', value ->> 'image'
-         FROM json_each(?2)`,
+         FROM json_each(?2) ${IF_STORED}`,
       )
       .bind(id, JSON.stringify(posts)),
     db
-      .prepare('INSERT OR REPLACE INTO removals (article_id, blocks) VALUES (?, ?)')
+      .prepare(`INSERT OR REPLACE INTO removals (article_id, blocks) SELECT ?1, ?2 ${IF_STORED}`)
       .bind(id, JSON.stringify(scraped.removed)),
     db
       .prepare('DELETE FROM article_words WHERE rowid = (SELECT number FROM articles WHERE id = ?)')
@@ -243,7 +252,7 @@ function detailStatements(db: D1Database, incoming: IncomingArticle): D1Prepared
 
 function eventStatements(
   db: D1Database,
-  incoming: IncomingArticle,
+  incoming: AnnouncedArticle,
   type: EventType,
   told: { revision: number; cause: string },
 ): D1PreparedStatement[] {

@@ -66,19 +66,43 @@ export function activateSubscription(db: D1Database, id: string): D1PreparedStat
     .bind(id)
 }
 
+/** Sends nothing to an endpoint before `until`, an instant in UTC. */
+export function holdSubscription(db: D1Database, id: string, until: string): D1PreparedStatement {
+  return db.prepare('UPDATE subscriptions SET held_until = ?2 WHERE id = ?1').bind(id, until)
+}
+
 /** Statements that stop everything to an endpoint: it is not used again and what waits is cancelled. */
 export function disableSubscription(
   db: D1Database,
   id: string,
   now: string,
 ): D1PreparedStatement[] {
+  return disable(db, { id, now, states: ['pending', 'active'] })
+}
+
+/** The same for an endpoint that never was verified; one that was is left on. */
+export function disableUnverified(db: D1Database, id: string, now: string): D1PreparedStatement[] {
+  return disable(db, { id, now, states: ['pending'] })
+}
+
+function disable(
+  db: D1Database,
+  from: { id: string; now: string; states: Subscription['state'][] },
+): D1PreparedStatement[] {
+  const states = JSON.stringify(from.states)
   return [
-    db.prepare(`UPDATE subscriptions SET state = 'disabled' WHERE id = ?`).bind(id),
     db
       .prepare(
         `UPDATE deliveries SET state = 'cancelled', finished_at = ?2
-         WHERE subscription_id = ?1 AND state = 'pending'`,
+         WHERE state = 'pending' AND subscription_id = (SELECT id FROM subscriptions
+           WHERE id = ?1 AND state IN (SELECT value FROM json_each(?3)))`,
       )
-      .bind(id, now),
+      .bind(from.id, from.now, states),
+    db
+      .prepare(
+        `UPDATE subscriptions SET state = 'disabled'
+         WHERE id = ?1 AND state IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(from.id, states),
   ]
 }

@@ -14,8 +14,14 @@ const REPORT_DELAY_MS = 4_000
 /** Articles reported in one batch. */
 const REPORT_BATCH_MAX = 500
 
+/** Between two alarms that only forget, so that each of them forgets many. */
+const FORGET_PAUSE_MS = 60_000
+
+const DAY_MS = 24 * 60 * 60 * 1000
 const SALT_BYTES = 32
-const SALT_KEPT_MS = 2 * 24 * 60 * 60 * 1000
+
+/** From the start of a salt's day: over its last window, with a day for clocks that differ. */
+const SALT_KEPT_MS = 3 * DAY_MS
 
 /** What the Worker hands on of a request that counts. Address and agent are never stored. */
 export type Visit = {
@@ -54,13 +60,11 @@ export class ViewCounter extends DurableObject<Env> {
     )
     const counted = keyed.filter(({ visit, keys }) => this.#countOne(visit, keys)).length
     if ((await this.ctx.storage.get('shard')) !== shard) await this.ctx.storage.put('shard', shard)
-    if (counted > 0 && (await this.ctx.storage.getAlarm()) === null) {
-      await this.ctx.storage.setAlarm(Date.now() + REPORT_DELAY_MS)
-    }
+    if (counted > 0) await this.#wakeBy(Date.now() + REPORT_DELAY_MS)
     return counted
   }
 
-  /** Reports totals that changed, forgets what is over; a failed report is tried again by the platform. */
+  /** Reports totals that changed and forgets what is over, for as long as there is either. */
   override async alarm(): Promise<void> {
     const shard = (await this.ctx.storage.get<number>('shard')) ?? 0
     const now = Date.now()
@@ -79,9 +83,11 @@ export class ViewCounter extends DurableObject<Env> {
           trend: row.trend,
         })),
       )
-    } catch {
+    } catch (error) {
       // D1 refuses for the moment: the totals are absolute, so the next report carries them too.
-      await this.ctx.storage.setAlarm(now + REPORT_DELAY_MS)
+      log('views.unreported', { shard, articles: changed.length, message: String(error) })
+      this.#forget(now)
+      await this.#wakeBy(now + REPORT_DELAY_MS)
       return
     }
     for (const row of changed) {
@@ -93,7 +99,14 @@ export class ViewCounter extends DurableObject<Env> {
     }
     this.#forget(now)
     const more = this.#sql.exec('SELECT 1 FROM totals WHERE total > reported LIMIT 1').toArray()
-    if (more.length > 0) await this.ctx.storage.setAlarm(now + REPORT_DELAY_MS)
+    const next = more.length > 0 ? now : this.#nextForgetting(now)
+    if (next !== undefined) await this.#wakeBy(next)
+  }
+
+  /** Sets the alarm, in Unix milliseconds, unless there is an earlier one. */
+  async #wakeBy(at: number): Promise<void> {
+    const alarm = await this.ctx.storage.getAlarm()
+    if (alarm === null || alarm > at) await this.ctx.storage.setAlarm(at)
   }
 
   /** The visitor under today's salt and, while a window reaches back over midnight, yesterday's. */
@@ -142,6 +155,25 @@ export class ViewCounter extends DurableObject<Env> {
 
   #forget(now: number): void {
     this.#sql.exec('DELETE FROM seen WHERE until <= ?', now)
-    this.#sql.exec('DELETE FROM salts WHERE day < ?', saltDay(now - SALT_KEPT_MS))
+    this.#sql.exec('DELETE FROM salts WHERE day <= ?', saltDay(now - SALT_KEPT_MS))
   }
+
+  /** When the first of what is kept of visitors is over; `undefined` when nothing is kept. */
+  #nextForgetting(now: number): number | undefined {
+    const { until, day } = this.#sql
+      .exec<{ until: number | null; day: string | null }>(
+        'SELECT (SELECT MIN(until) FROM seen) AS until, (SELECT MIN(day) FROM salts) AS day',
+      )
+      .one()
+    const ends = [
+      ...(until === null ? [] : [until]),
+      ...(day === null ? [] : [Date.parse(day) + SALT_KEPT_MS]),
+    ]
+    return ends.length === 0 ? undefined : Math.max(Math.min(...ends), now + FORGET_PAUSE_MS)
+  }
+}
+
+function log(event: string, fields: Record<string, unknown>): void {
+  // biome-ignore lint/suspicious/noConsole: an object is made by the platform, which hands it no log.
+  console.log(JSON.stringify({ event, ...fields }))
 }

@@ -8,7 +8,15 @@ import { findPagePointer } from '../../src/storage/articles.ts'
 import { removePartner } from '../../src/storage/partners.ts'
 import { findRun } from '../../src/storage/runs.ts'
 import { createFakePartner, type FakePartner } from './fake-partner.ts'
-import { addPartner, openedRun, type TestTools, toolsWith } from './tools-with.ts'
+import {
+  addPartner,
+  advanceToEnd,
+  openedRun,
+  reportOf,
+  rows,
+  type TestTools,
+  toolsWith,
+} from './tools-with.ts'
 
 let blog: FakePartner
 let tools: TestTools
@@ -29,13 +37,7 @@ beforeEach(async () => {
 async function run(cause: 'operator' | 'schedule' = 'operator'): Promise<Run> {
   const runId = await openedRun('pho', tools.now(), cause)
   await advanceRun(runId, tools)
-  const report = await findRun(env.DB, runId)
-  if (report === undefined) throw new Error('The run is not there.')
-  return report
-}
-
-async function rows(sql: string): Promise<Record<string, unknown>[]> {
-  return (await env.DB.prepare(sql).all()).results
+  return await reportOf(runId)
 }
 
 async function slugOf(title: string): Promise<string> {
@@ -179,6 +181,25 @@ describe('advanceRun', () => {
     expect(await rows('SELECT id FROM events')).toHaveLength(3)
   })
 
+  it('tells nobody before readers can see it, however long storing took', async () => {
+    await env.DB.prepare(
+      `INSERT INTO subscriptions (id, partner_id, url, events, secret, state, created_at)
+       VALUES ('s1', 'pho', 'https://blog.example/hook', '[]', 'whsec_AA==', 'active', '')`,
+    ).run()
+    const content = new Proxy(env.CONTENT, {
+      get: (kv, name) => (key: string, value: string) => {
+        if (name === 'put') tools.clock.ms += 10_000
+        return name === 'put' ? kv.put(key, value) : kv.get(key)
+      },
+    })
+    blog = createFakePartner()
+    blog.put({ slug: 'via-he', title: 'Vỉa hè lên sóng' })
+    tools = { ...tools, content, fetch: blog.fetch }
+    await run()
+    const [delivery] = await rows('SELECT next_at FROM deliveries')
+    expect(Date.parse(String(delivery?.['next_at']))).toBeGreaterThan(tools.clock.ms)
+  })
+
   it('announces nothing that could not be stored', async () => {
     const broken = toolsWith({
       fetch: blog.fetch,
@@ -242,13 +263,17 @@ describe('advanceRun', () => {
     expect(blog.log.some((line) => line.startsWith('GET /tra-da'))).toBe(false)
   })
 
-  it('leaves two seconds between two requests', async () => {
+  it('leaves two seconds between two requests, in one wake-up and in the next', async () => {
+    for (let number = 1; number <= 12; number += 1) {
+      blog.put({ slug: `ngo-${number}`, title: `Chuyện ngõ số ${number}` })
+    }
     const times: number[] = []
     tools.fetch = (input, init) => {
       times.push(tools.clock.ms)
       return blog.fetch(input, init)
     }
-    await run()
+    const runId = await openedRun('pho', tools.now())
+    expect(await advanceToEnd(runId, tools)).toBeGreaterThan(1)
     const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0))
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2_000)
   })

@@ -4,13 +4,10 @@ import { env } from 'cloudflare:workers'
 import { Webhook } from 'standardwebhooks'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
-import { announceTo } from '../../src/storage/events.ts'
-import { findSubscription, insertSubscription } from '../../src/storage/subscriptions.ts'
-import type { EventType } from '../../src/webhooks/event.ts'
-import { formatSecret } from '../../src/webhooks/signature.ts'
+import { replayDelivery } from '../../src/storage/delivery-log.ts'
+import { findSubscription } from '../../src/storage/subscriptions.ts'
+import { announce, deliveries, SECRET, subscribe } from './outbox-with.ts'
 import { type TestTools, toolsWith } from './tools-with.ts'
-
-const SECRET = formatSecret(new Uint8Array(32).fill(9))
 
 type Received = { url: string; headers: Headers; body: string }
 
@@ -30,37 +27,11 @@ beforeEach(() => {
   })
 })
 
-async function subscribe(state: 'pending' | 'active', url = 'https://blog.example/hook') {
-  const subscription = {
-    id: 's1',
-    partnerId: 'pho',
-    url,
-    events: [],
-    secret: SECRET,
-    state,
-    createdAt: tools.now().toISOString(),
-  }
-  await insertSubscription(env.DB, subscription).run()
-  return subscription
-}
-
-async function announce(id: string, type: EventType = 'endpoint.test'): Promise<void> {
-  const event = { id, type, createdAt: tools.now().toISOString(), data: { note: 'thử' } }
-  await env.DB.batch(announceTo(env.DB, { id: 's1', partnerId: 'pho' }, event))
-}
-
-async function deliveries(): Promise<Record<string, unknown>[]> {
-  const { results } = await env.DB.prepare(
-    'SELECT event_id, state, attempts, next_at FROM deliveries ORDER BY event_id',
-  ).all()
-  return results
-}
-
 describe('deliverDue', () => {
   it('sends a signed message that an independent verifier accepts', async () => {
     tools.clock.ms = Date.now()
     await subscribe('active')
-    await announce('evt_1')
+    await announce('evt_1', { at: tools.clock.ms })
     await deliverDue(tools)
     expect(received).toHaveLength(1)
     const [message] = received
@@ -79,10 +50,10 @@ describe('deliverDue', () => {
 
   it('verifies an endpoint before it sends anything else there', async () => {
     await subscribe('pending')
-    await announce('evt_1', 'article.published')
+    await announce('evt_1', { type: 'article.published' })
     await deliverDue(tools)
     expect(received).toEqual([])
-    await announce('evt_0', 'endpoint.verify')
+    await announce('evt_0', { type: 'endpoint.verify' })
     await deliverDue(tools)
     expect(received.map((message) => message.headers.get('webhook-id'))).toEqual(['evt_0'])
     expect(await findSubscription(env.DB, 's1')).toMatchObject({ state: 'active' })
@@ -118,6 +89,58 @@ describe('deliverDue', () => {
     expect(new Set(received.map((message) => message.body)).size).toBe(1)
   })
 
+  it('numbers on and starts the table again when a delivery is replayed', async () => {
+    status = 400
+    await subscribe('active')
+    await announce('evt_1')
+    await deliverDue(tools)
+    tools.clock.ms += 6_000
+    await deliverDue(tools)
+    await replayDelivery(env.DB, 'evt_1.s1', tools.now().toISOString())
+    status = 500
+    await deliverDue(tools)
+    const { results } = await env.DB.prepare('SELECT attempt, status FROM attempts').all()
+    expect(results).toEqual([
+      { attempt: 1, status: 400 },
+      { attempt: 2, status: 400 },
+      { attempt: 3, status: 500 },
+    ])
+    const nextAt = new Date(tools.clock.ms + 5_000).toISOString()
+    expect(await deliveries()).toMatchObject([{ state: 'pending', attempts: 3, next_at: nextAt }])
+  })
+
+  it('cancels all that waits for an endpoint whose verification was given up', async () => {
+    await subscribe('pending', { url: 'http://127.0.0.1/hook' })
+    await announce('evt_0', { type: 'endpoint.verify' })
+    await announce('evt_1', { type: 'article.published' })
+    await deliverDue(tools)
+    expect(await findSubscription(env.DB, 's1')).toMatchObject({ state: 'disabled' })
+    expect(await deliveries()).toMatchObject([{ state: 'dead' }, { state: 'cancelled' }])
+  })
+
+  it('leaves an endpoint on that once was verified, whatever becomes of a second verification', async () => {
+    await subscribe('active', { url: 'http://127.0.0.1/hook' })
+    await announce('evt_0', { type: 'endpoint.verify' })
+    await deliverDue(tools)
+    expect(await findSubscription(env.DB, 's1')).toMatchObject({ state: 'active' })
+  })
+
+  it('takes a 2xx for delivered although its body breaks off', async () => {
+    tools.fetch = async () => {
+      const body = new ReadableStream({
+        start: (stream) => stream.enqueue(new TextEncoder().encode('tha')),
+        pull: (stream) => stream.error(new Error('connection reset')),
+      })
+      return new Response(body, { status: 200 })
+    }
+    await subscribe('active')
+    await announce('evt_1')
+    await deliverDue(tools)
+    expect(await deliveries()).toMatchObject([{ state: 'delivered' }])
+    const attempt = await env.DB.prepare('SELECT status FROM attempts').first()
+    expect(attempt).toEqual({ status: 200 })
+  })
+
   it('does not follow a redirect', async () => {
     status = 302
     await subscribe('active')
@@ -143,7 +166,7 @@ describe('deliverDue', () => {
     'http://[::1]/',
     'ftp://blog.example/',
   ])('gives up %s at once, without asking', async (url) => {
-    await subscribe('active', url)
+    await subscribe('active', { url })
     await announce('evt_1')
     await deliverDue(tools)
     expect(received).toEqual([])

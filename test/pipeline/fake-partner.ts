@@ -1,6 +1,13 @@
 /** A partner's server as a function: a feed, article pages with validators, and whatever a test breaks. */
 
-type FakeArticle = { slug: string; title: string; body?: string; views?: number }
+type FakeArticle = {
+  slug: string
+  title: string
+  body?: string
+  views?: number
+  /** What the page names as its canonical address, where it names one. */
+  canonical?: string
+}
 
 export type FakePartner = {
   origin: string
@@ -73,10 +80,11 @@ function feed(origin: string, articles: FakeArticle[]): string {
 }
 
 /** A page of the seed's shape: title and lead said twice, numbers, letters, cards, a logo strip. */
-function articlePage({ title, body, views = 59 }: FakeArticle): string {
+function articlePage({ title, body, views = 59, canonical }: FakeArticle): string {
   const lead =
     'Quán cà phê vỉa hè bỗng đông khách trẻ, và người bán phải học cách lên hình mỗi ngày.'
-  return `<!doctype html><html lang="vi"><head><title>${title} | Phố Xu Hướng</title></head><body>
+  return `<!doctype html><html lang="vi"><head><title>${title} | Phố Xu Hướng</title>
+  ${canonical === undefined ? '' : `<link rel="canonical" href="${canonical}">`}</head><body>
   <header><nav><a href="/">Trang chủ</a> <a href="/lien-he">Liên hệ</a></nav></header>
   <main><article><span class="badge">Nổi bật</span><h1>${title}</h1>
   <p class="meta">Ngày đăng: 10:03 AM, 09/07/2024 - Lượt xem: ${views}</p>

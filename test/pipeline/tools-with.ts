@@ -2,14 +2,19 @@
 
 import { env } from 'cloudflare:workers'
 import type { Partner } from '../../src/articles/partner.ts'
+import type { Run } from '../../src/articles/run.ts'
+import { advanceRun } from '../../src/pipeline/advance-run.ts'
 import type { PipelineTools } from '../../src/pipeline/tools.ts'
 import { insertPartner } from '../../src/storage/partners.ts'
-import { openRun } from '../../src/storage/runs.ts'
+import { findRun, openRun } from '../../src/storage/runs.ts'
 import { partnerWith } from '../partner-with.ts'
 
 export const START = Date.UTC(2026, 10, 23, 10)
 
 export type TestTools = PipelineTools & { clock: { ms: number }; logged: string[] }
+
+/** Wakes nobody: a test advances its runs itself, and the Worker's own consumer stays asleep. */
+const deafQueue = new Proxy(env.RUN_QUEUE, { get: () => () => Promise.resolve() })
 
 export function toolsWith(changes: Partial<PipelineTools> = {}): TestTools {
   const clock = { ms: START }
@@ -17,7 +22,7 @@ export function toolsWith(changes: Partial<PipelineTools> = {}): TestTools {
   return {
     db: env.DB,
     content: env.CONTENT,
-    runQueue: env.RUN_QUEUE,
+    runQueue: deafQueue,
     deliveryQueue: env.DELIVERY_QUEUE,
     fetch: () => Promise.reject(new Error('This test has no network.')),
     now: () => new Date(clock.ms),
@@ -57,4 +62,24 @@ export async function openedRun(
 ): Promise<string> {
   runs += 1
   return await openRun(env.DB, { id: `r${runs}`, partnerId, cause, now: now.toISOString() })
+}
+
+/** Wakes a run until it has ended; returns how many wakes it took. */
+export async function advanceToEnd(runId: string, tools: PipelineTools): Promise<number> {
+  for (let wakes = 1; ; wakes += 1) {
+    await advanceRun(runId, tools)
+    const state = (await findRun(env.DB, runId))?.state
+    if (state !== 'queued' && state !== 'running') return wakes
+  }
+}
+
+export async function rows(sql: string): Promise<Record<string, unknown>[]> {
+  return (await env.DB.prepare(sql).all()).results
+}
+
+/** The run's report, which has to be there. */
+export async function reportOf(runId: string): Promise<Run> {
+  const run = await findRun(env.DB, runId)
+  if (run === undefined) throw new Error('The run is not there.')
+  return run
 }

@@ -174,6 +174,14 @@ describe('counting', () => {
     expect(await reportedViews()).toBe(1)
   })
 
+  it('leaves out a reader whom the page failed', async () => {
+    await ingested('Vỉa hè lên sóng')
+    const row = await env.DB.prepare('SELECT content_hash FROM articles').first()
+    await env.CONTENT.delete(`body:${row?.['content_hash']}`)
+    expect((await appWith().ask(PATH, READER)).status).toBe(500)
+    expect(await reportedViews()).toBe(0)
+  })
+
   it.each([
     ['HEAD', { method: 'HEAD', ...READER }],
     ['a bot', { headers: { 'user-agent': 'Googlebot/2.1' } }],

@@ -1,9 +1,14 @@
 /** Puts articles into the test's storage the way the pipeline does: by a run over a partner. */
 
 import { env } from 'cloudflare:workers'
-import { advanceRun } from '../../src/pipeline/advance-run.ts'
 import { createFakePartner, type FakePartner } from '../pipeline/fake-partner.ts'
-import { addPartner, openedRun, type TestTools, toolsWith } from '../pipeline/tools-with.ts'
+import {
+  addPartner,
+  advanceToEnd,
+  openedRun,
+  type TestTools,
+  toolsWith,
+} from '../pipeline/tools-with.ts'
 
 export type Ingestion = { blog: FakePartner; tools: TestTools; ingest: () => Promise<void> }
 
@@ -14,7 +19,7 @@ export async function ingested(...titles: string[]): Promise<Ingestion> {
   const tools = toolsWith({ fetch: blog.fetch })
   await addPartner()
   const ingest = async () => {
-    await advanceRun(await openedRun('pho', tools.now()), tools)
+    await advanceToEnd(await openedRun('pho', tools.now()), tools)
   }
   await ingest()
   return { blog, tools, ingest }

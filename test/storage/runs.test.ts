@@ -8,11 +8,13 @@ import {
   recordVisit,
   takeInListed,
 } from '../../src/storage/frontier.ts'
-import { insertPartner } from '../../src/storage/partners.ts'
+import { insertPartner, removePartner } from '../../src/storage/partners.ts'
 import {
+  extendLease,
   findAbandonedRuns,
   findRun,
   finishRun,
+  giveBackRun,
   leaseRun,
   listRuns,
   markRunning,
@@ -40,8 +42,8 @@ describe('openRun', () => {
   it('makes a scheduled run that waits the operator’s', async () => {
     await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'schedule', now: NOW })
     await openRun(env.DB, { id: 'r2', partnerId: 'p1', cause: 'operator', now: NOW })
-    const run = await leaseRun(env.DB, { runId: 'r1', now: NOW, until: LATER })
-    expect(run?.cause).toBe('operator')
+    const row = await env.DB.prepare(`SELECT id, cause FROM runs`).first()
+    expect(row).toEqual({ id: 'r1', cause: 'operator' })
   })
 })
 
@@ -93,13 +95,66 @@ describe('leaseRun', () => {
   })
 })
 
+describe('extendLease and giveBackRun', () => {
+  it('leave a run alone that is in other hands', async () => {
+    await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'operator', now: NOW })
+    await leaseRun(env.DB, { runId: 'r1', now: NOW, until: LATER })
+    await env.DB.batch([markRunning(env.DB, 'r1', 0)])
+    const until = '2026-11-23T10:20:00.000Z'
+    await leaseRun(env.DB, { runId: 'r1', now: LATER, until })
+    const stale = { runId: 'r1', mine: LATER }
+    expect(await extendLease(env.DB, { ...stale, until: NOW })).toBe(false)
+    expect(await giveBackRun(env.DB, { ...stale, now: NOW })).toBe(false)
+    const row = await env.DB.prepare('SELECT lease_until FROM runs').first()
+    expect(row).toEqual({ lease_until: until })
+    expect(await giveBackRun(env.DB, { runId: 'r1', mine: until, now: LATER })).toBe(true)
+  })
+})
+
+describe('planRunPages', () => {
+  const addresses = (count: number) =>
+    Array.from({ length: count }, (_, index) => `p.example/bai-${count - index}`).map((urlKey) => ({
+      url: `https://${urlKey}`,
+      urlKey,
+    }))
+
+  it('plans every listed article of an operator’s run, in the partner’s order', async () => {
+    const listed = addresses(4_000)
+    for (const [runId, now] of [
+      ['r1', NOW],
+      ['r2', LATER],
+    ] as const) {
+      await env.DB.prepare(`UPDATE runs SET state = 'done'`).run()
+      await openRun(env.DB, { id: runId, partnerId: 'p1', cause: 'operator', now })
+      await env.DB.batch([
+        ...takeInListed(env.DB, 'p1', listed, now),
+        planRunPages(env.DB, { id: runId, partnerId: 'p1', now }),
+        env.DB.prepare('UPDATE frontier SET next_attempt_at = NULL'),
+      ])
+      const pages = await findPendingPages(env.DB, { id: runId, partnerId: 'p1' }, 5_000)
+      expect(pages.map((page) => page.urlKey)).toEqual(listed.map(({ urlKey }) => urlKey))
+    }
+  })
+
+  it('plans nothing for a partner that was removed meanwhile', async () => {
+    await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'operator', now: NOW })
+    await removePartner(env.DB, 'p1', NOW)
+    await env.DB.batch([
+      ...takeInListed(env.DB, 'p1', addresses(3), NOW),
+      planRunPages(env.DB, { id: 'r1', partnerId: 'p1', now: NOW }),
+    ])
+    expect(await findPendingPages(env.DB, { id: 'r1', partnerId: 'p1' }, 10)).toEqual([])
+    expect(await findRun(env.DB, 'r1')).toMatchObject({ state: 'failed' })
+  })
+})
+
 describe('finishRun', () => {
   it('ends a run when every page has ended, and counts its pages', async () => {
     const listed = ['a', 'b', 'c'].map((key) => ({ url: `https://p.example/${key}`, urlKey: key }))
     await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'schedule', now: NOW })
     await env.DB.batch([
       ...takeInListed(env.DB, 'p1', listed, NOW),
-      planRunPages(env.DB, { id: 'r1', partnerId: 'p1', allListed: false, listed, now: NOW }),
+      planRunPages(env.DB, { id: 'r1', partnerId: 'p1', now: NOW }),
       markRunning(env.DB, 'r1', listed.length),
     ])
     const run = { id: 'r1', partnerId: 'p1' }
@@ -115,10 +170,12 @@ describe('finishRun', () => {
         urlKey: page.urlKey,
         outcome,
         fetched: outcome === 'stored',
+        unanswered: false,
         message: outcome === 'failed' ? 'it answered 500' : null,
         state: 'fetched',
         failures: 0,
         validators: undefined,
+        articleKey: undefined,
         now: LATER,
         nextAttemptAt: null,
       } as const

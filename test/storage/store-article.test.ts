@@ -7,7 +7,7 @@ import { findKnownArticle, storeArticle } from '../../src/storage/store-article.
 import { addPartner, START } from '../pipeline/tools-with.ts'
 import { scrapedWith } from '../scraped-with.ts'
 
-const tools = { db: env.DB, content: env.CONTENT }
+const tools = { db: env.DB, content: env.CONTENT, now: () => new Date(START) }
 
 function incoming(changes: Partial<ScrapedArticle> = {}, now = START) {
   const scraped = scrapedWith(changes)
@@ -22,7 +22,6 @@ function incoming(changes: Partial<ScrapedArticle> = {}, now = START) {
     topicKeys: [],
     siteUrl: 'https://trendwire.example',
     now: new Date(now).toISOString(),
-    announceAt: new Date(now).toISOString(),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Visit } from '../../src/storage/view-counter.ts'
 import { storeViewTotals } from '../../src/storage/view-totals.ts'
 
@@ -99,6 +99,70 @@ describe('ViewCounter', () => {
     )
     expect(dump.join()).not.toContain('198.51.100.77')
     expect(dump.join()).not.toContain('Very-Own-Agent')
+  })
+
+  it('sees to it that visitors and salts are forgotten although nobody comes any more', async () => {
+    const object = counter()
+    const now = Date.now()
+    await object.count(0, [visitAt(now)])
+    await runDurableObjectAlarm(object)
+    const alarm = await runInDurableObject(object, (_instance, state) => state.storage.getAlarm())
+    expect(alarm).toBeGreaterThanOrEqual(now + WINDOW)
+    expect(alarm).toBeLessThan(now + WINDOW + 2 * MINUTE)
+    await runInDurableObject(object, (_instance, state) => {
+      state.storage.sql.exec('UPDATE seen SET until = ?', now - 1)
+    })
+    await runDurableObjectAlarm(object)
+    const later = await runInDurableObject(object, (_instance, state) => state.storage.getAlarm())
+    expect(later).toBeGreaterThan(now + 24 * 60 * MINUTE)
+    await runInDurableObject(object, (_instance, state) => {
+      state.storage.sql.exec(`UPDATE salts SET day = '2026-01-01'`)
+    })
+    await runDurableObjectAlarm(object)
+    const end = await runInDurableObject(object, async (_instance, state) => ({
+      alarm: await state.storage.getAlarm(),
+      left: state.storage.sql
+        .exec('SELECT visitor FROM seen UNION SELECT day FROM salts')
+        .toArray(),
+    }))
+    expect(end).toEqual({ alarm: null, left: [] })
+  })
+
+  it('reports soon again although its next alarm was only there to forget', async () => {
+    const object = counter()
+    await object.count(0, [visitAt(Date.now())])
+    await runDurableObjectAlarm(object)
+    await object.count(0, [visitAt(Date.now(), { agent: 'Chrome' })])
+    const alarm = await runInDurableObject(object, (_instance, state) => state.storage.getAlarm())
+    expect(Number(alarm) - Date.now()).toBeLessThan(15_000)
+  })
+
+  it('says so when a report fails, and keeps it for the next', async () => {
+    const lines: string[] = []
+    const log = vi.spyOn(console, 'log').mockImplementation((line) => lines.push(String(line)))
+    const object = counter()
+    await object.count(3, [visitAt(NOON)])
+    await env.DB.prepare('ALTER TABLE view_totals RENAME TO elsewhere').run()
+    await runDurableObjectAlarm(object)
+    log.mockRestore()
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { event: 'views.unreported', shard: 3, articles: 1, message: expect.any(String) },
+    ])
+    await env.DB.prepare('ALTER TABLE elsewhere RENAME TO view_totals').run()
+    await runDurableObjectAlarm(object)
+    expect(await totals()).toEqual([{ article_id: 'a1', shard: 3, total: 1 }])
+  })
+
+  it('reports the rest of a large backlog at once', async () => {
+    const object = counter()
+    await runInDurableObject(object, async (_instance, state) => {
+      for (let number = 0; number < 1_200; number += 1) {
+        state.storage.sql.exec('INSERT INTO totals VALUES (?, 1, 0, 0)', `a${number}`)
+      }
+      await state.storage.setAlarm(Date.now() + 60 * MINUTE)
+    })
+    await runDurableObjectAlarm(object)
+    await vi.waitFor(async () => expect(await totals()).toHaveLength(1_200), { timeout: 3_000 })
   })
 
   it('forgets visitors when their window is over', async () => {

@@ -1,0 +1,69 @@
+/** The first half of a run: asks what the partner lists, and writes which pages to visit. */
+
+import { urlKey } from '../articles/canonical-url.ts'
+import type { Partner } from '../articles/partner.ts'
+import { discover } from '../crawler/discover.ts'
+import type { DiscoveredEntry, Discovery } from '../crawler/discovery.ts'
+import type { FetchPage } from '../crawler/polite.ts'
+import { countListed, type ListedAddress, planRunPages, takeInListed } from '../storage/frontier.ts'
+import { findSource, rememberSource } from '../storage/partners.ts'
+import { type HeldRun, markRunning } from '../storage/runs.ts'
+import type { PipelineTools } from './tools.ts'
+
+/** After so many beginnings that took their process along, a run is given up. */
+const TRIES_MAX = 3
+
+/**
+ * Plans a run. Returns undefined, or one sentence for operators that says why it cannot go on. A
+ * fault of ours ends the run as well: with the same pages it would come again for ever.
+ */
+export async function planRun(
+  run: HeldRun,
+  partner: Partner,
+  fetchPage: FetchPage,
+  tools: PipelineTools,
+): Promise<string | undefined> {
+  if (run.tries > TRIES_MAX) return `Reading the list of articles broke off ${TRIES_MAX} times.`
+  try {
+    const source = await findSource(tools.db, partner.id)
+    const discovery = await discover(partner, { fetchPage }, source)
+    if (!discovery.ok) return discovery.message
+    await writePlan(run, partner, discovery, tools)
+    return undefined
+  } catch (error) {
+    tools.log('run.failed', { runId: run.id, message: String(error) })
+    return 'The list of articles could not be handled: an internal error, see the log.'
+  }
+}
+
+async function writePlan(
+  run: HeldRun,
+  partner: Partner,
+  discovery: Extract<Discovery, { ok: true }>,
+  tools: PipelineTools,
+): Promise<void> {
+  const { db } = tools
+  const now = tools.now().toISOString()
+  const plan = planRunPages(db, { id: run.id, partnerId: partner.id, now })
+  if (discovery.status === 'not-modified') {
+    await db.batch([plan, markRunning(db, run.id, await countListed(db, partner.id))])
+    return
+  }
+  const listed = listedAddresses(discovery.entries)
+  await db.batch([
+    ...takeInListed(db, partner.id, listed, now),
+    rememberSource(db, partner.id, discovery.source),
+    plan,
+    markRunning(db, run.id, listed.length),
+  ])
+}
+
+/** Listed addresses by identity: an article listed twice under two spellings is one. */
+function listedAddresses(entries: DiscoveredEntry[]): ListedAddress[] {
+  const byKey = new Map<string, ListedAddress>()
+  for (const { url } of entries) {
+    const key = urlKey(url)
+    if (key !== undefined && !byKey.has(key)) byKey.set(key, { url, urlKey: key })
+  }
+  return [...byKey.values()]
+}

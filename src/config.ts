@@ -1,19 +1,12 @@
 /** The instance's configuration: variables and secrets, parsed once; a bad one is named in one line. */
 
 import * as z from 'zod/mini'
+import { isTimezone } from './articles/timezone.ts'
 
 const ADMIN_TOKEN_LENGTH_MIN = 16
 const VIEW_WINDOW_MINUTES_MAX = 24 * 60
 
-const timezoneSchema = z.string().check(
-  z.refine((name) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
-    } catch {
-      return false
-    }
-  }, 'is no IANA time zone'),
-)
+const timezoneSchema = z.string().check(z.refine(isTimezone, 'is no IANA time zone'))
 
 const hostPortsSchema = z.pipe(
   z.string(),

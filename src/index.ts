@@ -1,5 +1,6 @@
 /** The front door: who handles requests, ticks of the cron, and queue messages. */
 
+import { hexadecimal } from './articles/digest.ts'
 import { type Config, configOf } from './config.ts'
 import { refusalOf } from './crawler/address-guard.ts'
 import { advanceRun } from './pipeline/advance-run.ts'
@@ -91,10 +92,6 @@ function pipelineTools(env: Env, config: Config): PipelineTools {
 
 function randomBytes(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length))
-}
-
-function hexadecimal(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function log(event: string, fields: Record<string, unknown>): void {

@@ -8,6 +8,15 @@ const FORMATS_MAX = 50
 
 const formats = new Map<string, Intl.DateTimeFormat | undefined>()
 
+/** Whether the runtime knows the IANA time zone `name`. */
+export function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
+
 /**
  * Returns the minutes east of UTC of clocks in `timezone` when they show `localMs`, a local time
  * written as if it were UTC. In the hour that DST repeats, the first; in the one it skips, the
@@ -35,6 +44,13 @@ export function isoWithOffset(localMs: number, offsetMinutes: number): string {
   const hours = String(Math.floor(distance / 60)).padStart(2, '0')
   const minutes = String(distance % 60).padStart(2, '0')
   return `${local}${offsetMinutes < 0 ? '-' : '+'}${hours}:${minutes}`
+}
+
+/** Returns the same instant as `iso`, as clocks in `timezone` show it. */
+export function writtenIn(timezone: string, iso: string): string {
+  const instantMs = Date.parse(iso)
+  const offset = offsetAt(instantMs, timezone)
+  return isoWithOffset(instantMs + offset * MINUTE_MS, offset)
 }
 
 function formatOf(timezone: string): Intl.DateTimeFormat | undefined {

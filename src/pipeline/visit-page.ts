@@ -3,6 +3,7 @@
 import type { ScrapedArticle } from '../articles/article.ts'
 import { urlKey } from '../articles/canonical-url.ts'
 import { contentHash } from '../articles/content-hash.ts'
+import { sha256Hex } from '../articles/digest.ts'
 import { slugify } from '../articles/slug.ts'
 import type { FetchFailure, Validators } from '../crawler/fetch-outcome.ts'
 import { changeArticleState } from '../storage/article-state.ts'
@@ -15,7 +16,6 @@ import {
   storeArticle,
 } from '../storage/store-article.ts'
 import { articleIdentity, type Identity } from './article-identity.ts'
-import { sha256Hex } from './digest.ts'
 import { failed, type PageVisit, seen, unasked } from './page-visit.ts'
 import { readArticle } from './read-article.ts'
 import { nextRetryAt } from './schedule.ts'

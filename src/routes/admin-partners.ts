@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { canonicalUrl, urlKey } from '../articles/canonical-url.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { slugify } from '../articles/slug.ts'
+import { isTimezone } from '../articles/timezone.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { wakeDeliveries, wakeRun } from '../storage/messages.ts'
 import {
@@ -34,15 +35,7 @@ const addressSchema = z.url({ protocol: /^https?$/, hostname: /./ })
 
 const intervalSchema = z.int().check(z.minimum(1), z.maximum(INTERVAL_MINUTES_MAX))
 
-const timezoneSchema = z.string().check(
-  z.refine((name) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
-    } catch {
-      return false
-    }
-  }, 'is no IANA time zone'),
-)
+const timezoneSchema = z.string().check(z.refine(isTimezone, 'is no IANA time zone'))
 
 const changeableShape = {
   feed: z.optional(z.nullable(addressSchema)),

@@ -2,6 +2,7 @@
 
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { hexadecimal } from '../articles/digest.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
 import { problem } from './problem.ts'
 
@@ -56,7 +57,7 @@ export async function csrfToken(c: AppContext, session: string): Promise<string>
     ['sign'],
   )
   const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(`csrf:${session}`))
-  return [...new Uint8Array(mac)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexadecimal(new Uint8Array(mac))
 }
 
 /**

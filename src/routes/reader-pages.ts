@@ -60,7 +60,7 @@ export async function answerPage(
   c.header('cache-control', 'no-cache')
   c.header('vary', 'cookie')
   if (matches(c.req.header('if-none-match'), etag)) {
-    c.header('cache-status', 'trendwire; hit; detail=version')
+    c.header('cache-status', cacheStatus('memory'))
     return c.body(null, 304)
   }
   const page = await find()

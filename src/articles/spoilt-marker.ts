@@ -1,6 +1,6 @@
 /** Decides whether a heading starts with what translation left of the marker that is due there. */
 
-import { letterOf, type MarkerFamily } from './markers.ts'
+import { letterOf, type Marker } from './markers.ts'
 import { isLetterWord, wordsForLetter, wordsForNumber, wordsForNumeral } from './spoilt-words.ts'
 
 /**
@@ -9,16 +9,27 @@ import { isLetterWord, wordsForLetter, wordsForNumber, wordsForNumeral } from '.
  */
 export type Evidence = 'fixed' | 'firm' | 'open'
 
+/** The marker that is due, closed as its siblings are. */
+type Due = Pick<Marker, 'family' | 'value' | 'closing'>
+
 /** In UTF-16 code units: no spoilt marker is longer. */
 const PREFIX_LENGTH_MAX = 40
 
 /** What may stand between the word and the heading, when the marker's punctuation survived. */
 const PUNCTUATION = /^ ?[.):/] */
 
+/** Commas and dashes also go on with a sentence: only before a capital or a figure, and a dash … */
+const COMMA = /^ ?, +(?=[\p{Lu}\p{N}])/u
+
+/** … only where the siblings have one. */
+const DASH = /^ ?[-–—] +(?=[\p{Lu}\p{N}])/u
+
+const DASH_CLOSING = /[-–—]/
+
 const CAPITAL_OR_FIGURE = /^[\p{Lu}\p{N}"“‘']/u
 
 /** `Hai. Ba.`: a heading made of one-word sentences counts, it is not counted. */
-const ONE_WORD_SENTENCE = /^\p{L}+[.!](?: |$)/u
+const ONE_WORD_SENTENCE = /^\p{L}+[.!,](?: |$)/u
 
 /** Any words, where the sequence leaves no doubt: in lower case before a capital … */
 const LOWER_CASE_PREFIX = /^(\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2}) +(?=\p{Lu})/u
@@ -33,11 +44,7 @@ const BEYOND_ASCII = /[^a-z ]/
  * Returns the heading behind the spoilt marker, or undefined where `text` (NFC) does not start with
  * one that could stand for `value` of `family`. "Một chiếc váy…" and "Nghĩa là gì?" do not.
  */
-export function restBehindSpoilt(
-  text: string,
-  due: { readonly family: MarkerFamily; readonly value: number },
-  evidence: Evidence,
-): string | undefined {
+export function restBehindSpoilt(text: string, due: Due, evidence: Evidence): string | undefined {
   const rest = behindKnownWord(text, due) ?? behindAnyWord(text, due, evidence)
   const isHeading = rest !== undefined && /[\p{L}\p{N}]/u.test(rest)
   return isHeading && !ONE_WORD_SENTENCE.test(rest) ? rest : undefined
@@ -47,27 +54,30 @@ export function restBehindSpoilt(
 export function mayBeSpoilt(text: string): boolean {
   const head = text.slice(0, PREFIX_LENGTH_MAX)
   if (LOWER_CASE_PREFIX.test(head) || PUNCTUATED_PREFIX.test(head)) return true
-  const words = head.toLowerCase().split(/[ .):/,]+/)
+  const words = head
+    .replace(/^\(/, '')
+    .toLowerCase()
+    .split(/[ .):/,]+/)
   return [1, 2, 3].some((count) => isLetterWord(words.slice(0, count).join(' ')))
 }
 
-function behindKnownWord(
-  text: string,
-  { family, value }: { readonly family: MarkerFamily; readonly value: number },
-): string | undefined {
+function behindKnownWord(text: string, { family, value, closing }: Due): string | undefined {
+  const isDashed = DASH_CLOSING.test(closing)
+  const marks = isDashed ? [PUNCTUATION, DASH] : [PUNCTUATION]
   switch (family) {
     case 'number':
-      return firstRest(wordsForNumber(value), (word) => behindPunctuated(text, word))
+      return firstRest(wordsForNumber(value), (word) => behindPunctuated(text, word, marks))
     case 'roman':
     case 'small-roman':
-      return firstRest(wordsForNumeral(value), (word) => behindPunctuated(text, word))
+      return firstRest(wordsForNumeral(value), (word) => behindPunctuated(text, word, marks))
     case 'letter':
     case 'capital': {
       const { telling, common } = wordsForLetter(letterOf(value))
+      const behindMark = (word: string) => behindPunctuated(text, word, [...marks, COMMA])
       const behindCommon = (word: string) =>
-        behindPunctuated(text, word) ?? (text.startsWith(word) ? behindBare(text, word) : undefined)
+        behindMark(word) ?? (text.startsWith(word) ? behindBare(text, word) : undefined)
       return (
-        firstRest(telling, (word) => behindPunctuated(text, word) ?? behindBare(text, word)) ??
+        firstRest(telling, (word) => behindMark(word) ?? behindBare(text, word)) ??
         firstRest(common, behindCommon)
       )
     }
@@ -78,11 +88,7 @@ function behindKnownWord(
   }
 }
 
-function behindAnyWord(
-  text: string,
-  { family }: { readonly family: MarkerFamily },
-  evidence: Evidence,
-): string | undefined {
+function behindAnyWord(text: string, { family }: Due, evidence: Evidence): string | undefined {
   if (evidence === 'open' || (family !== 'letter' && family !== 'capital')) return undefined
   const head = text.slice(0, PREFIX_LENGTH_MAX)
   const lowerCase = LOWER_CASE_PREFIX.exec(head)
@@ -92,12 +98,19 @@ function behindAnyWord(
   return evidence === 'fixed' || BEYOND_ASCII.test(prefix) ? text.slice(found[0].length) : undefined
 }
 
-function behindPunctuated(text: string, word: string): string | undefined {
+function behindPunctuated(
+  text: string,
+  word: string,
+  marks: readonly RegExp[],
+): string | undefined {
   const start = text.startsWith('(') ? 1 : 0
   const end = start + word.length
   if (text.slice(start, end).toLowerCase() !== word) return undefined
-  const mark = PUNCTUATION.exec(text.slice(end, end + PREFIX_LENGTH_MAX))
-  return mark === null ? undefined : text.slice(end + mark[0].length)
+  const behind = text.slice(end, end + PREFIX_LENGTH_MAX)
+  return firstRest(marks, (mark) => {
+    const found = mark.exec(behind)
+    return found === null ? undefined : text.slice(end + found[0].length)
+  })
 }
 
 function behindBare(text: string, word: string): string | undefined {
@@ -106,12 +119,12 @@ function behindBare(text: string, word: string): string | undefined {
   return CAPITAL_OR_FIGURE.test(rest) ? rest : undefined
 }
 
-function firstRest(
-  words: readonly string[],
-  restBehind: (word: string) => string | undefined,
+function firstRest<T>(
+  readings: readonly T[],
+  restBehind: (reading: T) => string | undefined,
 ): string | undefined {
-  for (const word of words) {
-    const rest = restBehind(word)
+  for (const reading of readings) {
+    const rest = restBehind(reading)
     if (rest !== undefined) return rest
   }
   return undefined

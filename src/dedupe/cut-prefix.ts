@@ -1,22 +1,4 @@
-/** Cuts words off the start of a block's text and HTML alike, where they repeat what was said before. */
-
-import { foldText } from '../articles/fold.ts'
-
-/**
- * Where in `text` the words of `prefix` end, or undefined if it does not begin with them. Compared
- * as readers do: case, punctuation, white space and the placing of tone marks aside.
- */
-export function prefixEnd(text: string, prefix: string): number | undefined {
-  const wanted = joined(prefix)
-  let matched = 0
-  for (const word of text.matchAll(/\S+/g)) {
-    const said = joined(word[0])
-    if (!wanted.startsWith(said, matched)) return undefined
-    matched += said.length
-    if (matched === wanted.length && matched > 0) return word.index + word[0].length
-  }
-  return undefined
-}
+/** Cuts visible characters off the start of a block's HTML, where they repeat what was said before. */
 
 /**
  * `html` without the first `count` visible characters that are no white space. Tags that are still
@@ -63,8 +45,4 @@ function track(open: string[], tag: string): void {
 function closing(open: readonly string[]): string | undefined {
   const name = /^<([a-z0-9]+)/.exec(open.at(-1) ?? '')?.[1]
   return name === undefined ? undefined : `</${name}>`
-}
-
-function joined(text: string): string {
-  return foldText(text).replaceAll(' ', '')
 }

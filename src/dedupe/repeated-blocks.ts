@@ -3,7 +3,8 @@
 import type { RemovalReason, RemovedBlock } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
 import { foldText } from '../articles/fold.ts'
-import { cutHtml, prefixEnd, visibleLength } from './cut-prefix.ts'
+import { prefixEnd } from '../articles/said-prefix.ts'
+import { cutHtml, visibleLength } from './cut-prefix.ts'
 import { copiedBlocks, saidBy, stripBlocks } from './repeated-runs.ts'
 
 /** Blocks at the start of a body in which the title and the lead may be said again. */

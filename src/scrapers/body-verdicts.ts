@@ -4,7 +4,7 @@ import type { RemovalReason } from '../articles/article.ts'
 import type { DateOptions } from '../articles/dates.ts'
 import type { ArticleSpan } from './article-span.ts'
 import { furnitureReason, isLinkOnly, isTagLine } from './furniture.ts'
-import { isDateLine, isMetaLine } from './meta-line.ts'
+import { isDateBlock, isMetaLine } from './meta-line.ts'
 import { isHeading, type Page, type PageBlock } from './page-block.ts'
 
 export type BodySpan = ArticleSpan & { readonly dates: DateOptions }
@@ -19,12 +19,32 @@ export function bodyReason(page: Page, index: number, span: BodySpan): RemovalRe
   return furnitureReason(page, index) ?? edgeReason(block, index, span)
 }
 
+/** The last block of a section too short to be called prose, where one follows the last prose. */
+export function lastShown(
+  page: Page,
+  { first, last: lastProse, end, dates }: BodySpan,
+  isFree: (index: number) => boolean,
+): number {
+  // A box below an article is seldom headed as its sections are.
+  const tags = new Set(page.blocks.slice(first, lastProse).map(({ tag }) => tag))
+  let last = lastProse
+  let isHeaded = false
+  for (let index = lastProse + 1; index < end && isFree(index); index += 1) {
+    const block = page.blocks[index]
+    if (block === undefined || furnitureReason(page, index) !== undefined) return last
+    if (isHeading(block)) isHeaded = tags.has(block.tag)
+    else if (block.kind !== 'text' || isMetaLine(block, dates) || block.linkLength > 0) return last
+    else if (isHeaded) last = index
+  }
+  return last
+}
+
 /** Before the first and after the last prose stand dates, bylines, breadcrumbs, loose links. */
 function edgeReason(block: PageBlock, index: number, span: BodySpan): RemovalReason | undefined {
   const { start, last, dates } = span
   if (index >= start && index <= last) {
     const isOpening = index - start < OPENING_BLOCKS
-    return isOpening && isDateLine(block.text, dates) ? 'metadata' : undefined
+    return isOpening && isDateBlock(block, dates) ? 'metadata' : undefined
   }
   if (isMetaLine(block, dates)) return 'metadata'
   if (isHeading(block)) return index > last ? 'boilerplate' : undefined

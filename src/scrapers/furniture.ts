@@ -4,6 +4,7 @@ import type { RemovalReason } from '../articles/article.ts'
 import { foldText } from '../articles/fold.ts'
 import { linkShare, type Page, type PageBlock } from './page-block.ts'
 import { headsRelated } from './related-heading.ts'
+import { isRatingLine, isShareLine } from './share-lines.ts'
 
 /** In UTF-16 code units. A longer line says something of its own. */
 const FURNITURE_LENGTH_MAX = 60
@@ -15,6 +16,11 @@ const LINK_SHARE_MIN = 0.8
 
 /** Folded beginnings of the line of tags below an article. */
 const TAG_LABEL = /^(?:từ khóa|từ khoá|thẻ|tags?|tagged|chủ đề|topics?|filed under|hashtags?) /
+
+/** `Tags: one, two` without links; a sentence would end as one does. */
+const PLAIN_TAGS = /^(?:tags?|hashtags?|từ kh(?:óa|oá))\s?:/i
+const PLAIN_TAGS_LENGTH_MAX = 200
+const SENTENCE_END = /[.!?…]$/
 
 /** Folded whole lines that belong to the page around an article. */
 const FURNITURE: ReadonlyMap<string, RemovalReason> = new Map([
@@ -56,15 +62,28 @@ const FURNITURE: ReadonlyMap<string, RemovalReason> = new Map([
 export function furnitureReason(page: Page, index: number): RemovalReason | undefined {
   const block = page.blocks[index]
   if (block === undefined || block.kind !== 'text') return undefined
+  return wordReason(block) ?? linkReason(page, index, block)
+}
+
+/** The same, by its words alone. */
+export function wordReason(block: PageBlock): RemovalReason | undefined {
   if (block.tag === 'button') return 'widget'
   const { text } = block
   const said = text.length <= FURNITURE_LENGTH_MAX ? FURNITURE.get(foldText(text)) : undefined
-  return said ?? linkReason(page, index, block)
+  if (said !== undefined) return said
+  if (isShareLine(block)) return 'share'
+  if (isRatingLine(block)) return 'widget'
+  return isPlainTagLine(block) ? 'metadata' : undefined
 }
 
 /** `Từ khóa: …`, with links to the tags. */
 export function isTagLine({ text, linkLength }: PageBlock): boolean {
   return linkLength > 0 && TAG_LABEL.test(foldText(text.slice(0, FURNITURE_LENGTH_MAX)))
+}
+
+function isPlainTagLine({ text }: PageBlock): boolean {
+  if (text.length > PLAIN_TAGS_LENGTH_MAX || SENTENCE_END.test(text)) return false
+  return PLAIN_TAGS.test(text.normalize('NFC'))
 }
 
 /** Links, and hardly anything besides. */
@@ -75,6 +94,7 @@ export function isLinkOnly(block: PageBlock | undefined): boolean {
 /** Tables of contents, "read more" lines, and lists of such lines. */
 function linkReason(page: Page, index: number, block: PageBlock): RemovalReason | undefined {
   if (isContentsLink(block) && inRow(page, index, isContentsLink)) return 'navigation'
+  if (headsContents(page, index, block)) return 'navigation'
   if (isReadMore(block)) return 'related'
   if (headsRelated(block.text) && isLinkOnly(page.blocks[index + 1])) return 'related'
   return isLinkOnly(block) && isUnderRelatedHeading(page, index) ? 'related' : undefined
@@ -82,6 +102,12 @@ function linkReason(page: Page, index: number, block: PageBlock): RemovalReason 
 
 function isContentsLink(block: PageBlock | undefined): boolean {
   return block?.href?.startsWith('#') === true && linkShare(block) >= LINK_SHARE_MIN
+}
+
+/** The line right above a table of contents, whatever it calls it. */
+function headsContents(page: Page, index: number, { text }: PageBlock): boolean {
+  if (text.length > FURNITURE_LENGTH_MAX || SENTENCE_END.test(text)) return false
+  return isContentsLink(page.blocks[index + 1]) && isContentsLink(page.blocks[index + 2])
 }
 
 function inRow(page: Page, index: number, is: (block: PageBlock | undefined) => boolean): boolean {

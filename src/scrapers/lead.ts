@@ -1,6 +1,7 @@
 /** Finds the standfirst: what the page shows between its title and its body. */
 
 import { foldText } from '../articles/fold.ts'
+import { prefixEnd } from '../articles/said-prefix.ts'
 import { isWithin, linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
 import { nameTokens } from './zone-tokens.ts'
 
@@ -14,6 +15,12 @@ const AGAIN_BLOCKS = 12
 
 /** Elements around a block whose names are asked. */
 const NAMED_DEPTH = 2
+
+const ELLIPSIS = /(?:…|\.\.\.)$/
+
+/** The end of a sentence, or its break: a lead may end there, where a machine that cuts does not look. */
+const PAUSE = /[.!?…:;]["”’')\]]{0,3}$/
+const DASH = /^\s?[-–—] /
 
 const LEAD_WORDS: ReadonlySet<string> = new Set([
   ...['chapo', 'dek', 'deck', 'excerpt', 'intro', 'lead', 'lede', 'sapo', 'standfirst', 'subhead'],
@@ -59,9 +66,12 @@ export function findLead(page: Page, place: LeadPlace): FoundLead {
   const standing = before.length > 1 ? before.map(({ index }) => index) : []
   const found = { index: undefined, text: null, teaser: undefined, standing }
   for (const { block, index } of near) {
-    const again = saidAgain(page, index, block.text)
-    if (again === 'teaser') return { ...found, teaser: index, standing: [] }
-    if (again === 'lead') return { ...found, index, text: block.text, standing: [] }
+    const again = saidAgain(page, index, block)
+    if (again === undefined) continue
+    if (again.isTeaser) return { ...found, teaser: index, standing: [] }
+    // The article begins where it says its lead again.
+    const own = before.flatMap((other) => (other.index >= again.index ? [other.index] : []))
+    return { ...found, index, text: block.text, standing: own }
   }
   const named = free.find(
     ({ block, index }) => isNamedLead(block) && isBeforeBody(index, block, place),
@@ -82,22 +92,35 @@ function isProse({ text, tag }: PageBlock): boolean {
   return tag === 'p' && (text.length > 2 * LEAD_LENGTH_MIN || /[.!?…]$/.test(text))
 }
 
-/** Whether a paragraph soon after it begins with the same words. */
-function saidAgain(page: Page, index: number, text: string): 'lead' | 'teaser' | undefined {
-  const said = foldText(text)
-  const later = page.blocks.slice(index + 1, index + 1 + AGAIN_BLOCKS)
-  const again = later.find(
-    (block) =>
-      block.kind === 'text' && foldText(block.text.slice(0, text.length * 2)).startsWith(said),
-  )
-  if (again === undefined || said === '') return undefined
-  const goesOn = foldText(again.text) !== said
-  return goesOn && isCutOff(text) ? 'teaser' : 'lead'
+/** The paragraph soon after it that begins with the same words, if any. */
+function saidAgain(
+  page: Page,
+  index: number,
+  block: PageBlock,
+): { index: number; isTeaser: boolean } | undefined {
+  const said = foldText(block.text)
+  if (said === '') return undefined
+  for (let at = index + 1; at <= index + AGAIN_BLOCKS; at += 1) {
+    const later = page.blocks[at]
+    if (later?.kind !== 'text') continue
+    if (!foldText(later.text.slice(0, block.text.length * 2)).startsWith(said)) continue
+    return { index: at, isTeaser: isTeaserOf(later.text, block) }
+  }
+  return undefined
 }
 
-/** An ellipsis, or no end of a sentence at all, shows that the words go on elsewhere. */
+/** Its words break off where those of the text go on in the middle of a sentence. */
+function isTeaserOf(text: string, block: PageBlock): boolean {
+  if (!isCutOff(block.text) || foldText(text) === foldText(block.text)) return false
+  const end = prefixEnd(text, block.text)
+  if (end === undefined) return true
+  if (PAUSE.test(text.slice(0, end)) || DASH.test(text.slice(end))) return false
+  return ELLIPSIS.test(block.text) || !isNamedLead(block)
+}
+
+/** An ellipsis, or no end of a sentence at all: the words may go on elsewhere. */
 function isCutOff(text: string): boolean {
-  return text.endsWith('…') || text.endsWith('...') || /[\p{L}\p{N},]$/u.test(text)
+  return ELLIPSIS.test(text) || /[\p{L}\p{N},]$/u.test(text)
 }
 
 function isNamedLead(block: PageBlock): boolean {

@@ -17,7 +17,7 @@ const TRANSPARENT_DEPTH_MAX = 8
 
 type Line = { nodes: HtmlNode[]; breaksBefore: number }
 
-type Shape = { length: number; bold: boolean }
+type Shape = { text: string; length: number; bold: boolean }
 
 /**
  * The paragraphs of a run. Two breaks in a row always part two of them; a single one does where a
@@ -30,8 +30,9 @@ export function splitLines(run: HtmlNode[]): HtmlNode[][] {
   if (!nodes.some(isBreak)) return [run]
   const lines = linesOf(nodes).map((line) => ({ ...line, ...shapeOf(line.nodes) }))
   if (lines.filter((line) => line.length > 0).length < 2) return [run]
+  if (isStripOf(lines)) return lines.map((line) => line.nodes)
   const paragraphs: HtmlNode[][] = []
-  let before: Shape = { length: 0, bold: false }
+  let before: Shape = { text: '', length: 0, bold: false }
   for (const line of lines) {
     const current = paragraphs.at(-1)
     if (current === undefined || parts(before, line, line.breaksBefore)) paragraphs.push(line.nodes)
@@ -49,6 +50,12 @@ function repeatedElements(nodes: HtmlNode[]): HtmlNode[][] | undefined {
   const text = textOf([first])
   const isStrip = text !== '' && said.every((node) => isElement(node) && textOf([node]) === text)
   return isStrip ? said.map((node) => [node]) : undefined
+}
+
+/** The same, said in lines. */
+function isStripOf(lines: readonly Shape[]): boolean {
+  const said = lines.filter(({ text }) => text !== '')
+  return said.length >= STRIP_ELEMENTS_MIN && said.every(({ text }) => text === said[0]?.text)
 }
 
 function unwrap(run: HtmlNode[]): HtmlNode[] {
@@ -92,7 +99,7 @@ function linesOf(nodes: readonly HtmlNode[]): Line[] {
 
 function shapeOf(nodes: readonly HtmlNode[]): Shape {
   const { text, bold } = measureRun(nodes)
-  return { length: text.length, bold }
+  return { text, length: text.length, bold }
 }
 
 function parts(before: Shape, after: Shape, breaks: number): boolean {

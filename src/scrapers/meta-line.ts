@@ -4,6 +4,7 @@ import { type DateOptions, findDate } from '../articles/dates.ts'
 import { foldText } from '../articles/fold.ts'
 import { parseViews } from '../articles/view-figure.ts'
 import type { PageBlock } from './page-block.ts'
+import { spacedText } from './spaced-text.ts'
 
 /** In UTF-16 code units. A longer line says more than when and by whom. */
 const META_LENGTH_MAX = 160
@@ -72,11 +73,16 @@ export function withoutBadge(text: string): string | undefined {
 export function isMetaLine(block: PageBlock, dates: DateOptions): boolean {
   const { text, kind } = block
   if (kind !== 'text' || text.length > META_LENGTH_MAX) return false
-  return isFeaturedBadge(text) || isDateLine(text, dates) || isByline(text) || isCount(text)
+  return isFeaturedBadge(text) || isDateBlock(block, dates) || isByline(text) || isCount(text)
 }
 
-/** Whether the line gives a date or a view figure and hardly anything besides, wherever it stands. */
-export function isDateLine(text: string, dates: DateOptions): boolean {
+/** Whether it gives a date or a view figure and hardly anything besides, wherever it stands. */
+export function isDateBlock(block: PageBlock, dates: DateOptions): boolean {
+  if (block.text.length > META_LENGTH_MAX) return false
+  return isDateLine(spacedText(block), dates) || isDateLine(block.text, dates)
+}
+
+function isDateLine(text: string, dates: DateOptions): boolean {
   if (text.length > META_LENGTH_MAX) return false
   const views = parseViews(text)
   const found = findDate(text, dates)

@@ -2,9 +2,11 @@
 
 import { type DateOptions, findDate, parseDate } from '../articles/dates.ts'
 import { attribute, type HtmlElement, isElement, walk } from '../articles/html-tree.ts'
+import { writtenIn } from '../articles/timezone.ts'
 import { parseViews } from '../articles/view-figure.ts'
 import type { PageBlock } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
+import { spacedText } from './spaced-text.ts'
 
 const PUBLISHED_META = [
   ...['article:published_time', 'og:published_time', 'datepublished', 'article:published'],
@@ -44,6 +46,8 @@ const LINE_LENGTH_MAX = 200
 
 /** Lines that are read together where a date is spread over several. */
 const JOINED_BLOCKS = 3
+
+const UTC_OFFSET = '+00:00'
 
 /** `/2024/07/09/` or `/2024-07-09-`, in an address. */
 const DATED_PATH = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
@@ -86,8 +90,10 @@ export function findPublished(head: PageHead, options: PublishedOptions): Publis
   }
 }
 
+/** What machines read is often in UTC, whatever the clocks of the partner show its readers. */
 function read(value: string | null | undefined, dates: DateOptions): string | null {
-  return value === null || value === undefined ? null : parseDate(value, dates)
+  const date = value === null || value === undefined ? null : parseDate(value, dates)
+  return date?.endsWith(UTC_OFFSET) ? writtenIn(dates.timezone, date) : date
 }
 
 function firstRead(values: readonly (string | undefined)[], dates: DateOptions): string | null {
@@ -120,21 +126,22 @@ function timeOf(block: PageBlock): string | undefined {
 /** A date with a time is better than one without, which neighbouring lines may complete. */
 function visibleDate(nearby: readonly PageBlock[], dates: DateOptions): string | null {
   const lines = nearby.filter(({ text }) => text.length <= LINE_LENGTH_MAX && /\d/.test(text))
+  const spaced = lines.map(spacedText)
   for (const [index, line] of lines.entries()) {
-    const alone = findDate(line.text, dates)
+    const alone = findDate(spaced[index] ?? '', dates) ?? findDate(line.text, dates)
     if (alone === null) continue
     if (!alone.iso.includes('T00:00:00')) return alone.iso
-    const around = lines.slice(Math.max(0, index - 1), index + JOINED_BLOCKS - 1)
-    const joined = around.map(({ text }) => text).join(' ')
+    const joined = spaced.slice(Math.max(0, index - 1), index + JOINED_BLOCKS - 1).join(' ')
     return findDate(joined.slice(0, LINE_LENGTH_MAX), dates)?.iso ?? alone.iso
   }
   return null
 }
 
 function visibleViews(nearby: readonly PageBlock[]): number | null {
-  for (const [index, { text }] of nearby.entries()) {
-    if (text.length > LINE_LENGTH_MAX) continue
-    const alone = parseViews(text)
+  for (const [index, block] of nearby.entries()) {
+    if (block.text.length > LINE_LENGTH_MAX) continue
+    const text = spacedText(block)
+    const alone = parseViews(text) ?? parseViews(block.text)
     if (alone !== null) return alone
     const next = nearby[index + 1]?.text ?? ''
     const isFigureApart = /\d$/.test(text) !== /\d/.test(next)

@@ -22,6 +22,7 @@ import { removedBlocks } from './removed-blocks.ts'
 import { findTitle, type Title } from './title.ts'
 import { findTopics } from './topics.ts'
 import { judge, type Verdict } from './verdicts.ts'
+import { wholeBody } from './whole-body.ts'
 import { findZones, type Zone } from './zones.ts'
 
 /** Paragraphs that show the language. */
@@ -65,19 +66,23 @@ function factsOf(page: Page, head: PageHead, { url, timezone, now }: ExtractOpti
 
 function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }): RawArticle {
   const { url, baseUrl, dates, zones, title, related } = facts
-  const body = findBody(page, facts.weights)
   const isSeen = (index: number) => zones[index] !== 'unseen' && !related.blocks.has(index)
   const isFree = (index: number) => zones[index] === undefined && isSeen(index)
+  const dense = findBody(page, facts.weights)
+  const place = { weights: facts.weights, titleIndex: title.index, isFree }
+  const body = wholeBody(page, dense, place)
   const lead = findLead(page, { titleIndex: title.index, body, isFree, isSeen })
   const used = usedBlocks(title.index, lead)
   const verdicts = judge(page, { body, zones, related: related.blocks, title, dates, used })
   const nearby = nearbyBlocks(page, { verdicts, anchor: title.index ?? body.first, body })
+  const small = new Set(page.blocks.filter((_block, index) => verdicts[index] === 'metadata'))
   return {
     sourceUrl: sourceUrl(head, url, baseUrl),
     title: title.text,
     byline: findByline(head, { nearby, url }),
     language: facts.language,
-    featured: title.isBadged || nearby.some(({ text }) => showsBadge(text, dates)),
+    featured:
+      title.isBadged || nearby.some((block) => small.has(block) && showsBadge(block.text, dates)),
     lead: lead.text,
     ...findPublished(head, { dates, url, nearby }),
     topics: findTopics(page.root.node, head),

@@ -1,11 +1,11 @@
 /** Says why a page holds no article: nothing on it, a shell for scripts, a listing, an error page. */
 
-import { foldText } from '../articles/fold.ts'
-import { isElement, walk } from '../articles/html-tree.ts'
+import { type HtmlElement, isElement, walk } from '../articles/html-tree.ts'
 import type { Page } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
-import type { Weights } from './prose.ts'
+import { proseWeight, type Weights } from './prose.ts'
 import type { ExtractFailure } from './raw-article.ts'
+import { isErrorTitle, isMachineTitle, isSignInTitle, saysThatPageIsGone } from './refusal-words.ts'
 import type { RelatedPosts } from './related-posts.ts'
 
 /** In UTF-16 code units of prose. A page that calls itself an article may be shorter. */
@@ -17,8 +17,12 @@ const ERROR_PROSE_LENGTH_MAX = 600
 const LISTING_PROSE_LENGTH_MAX = 200
 const LISTING_CARDS_MIN = 6
 
-/** Folded titles of pages that say that there is none. */
-const ERROR_TITLES = /(?:^| )(?:404|not found|không tìm thấy|không tồn tại|page not found)(?: |$)/
+/** The same where nothing says that the cards are related to anything. */
+const UNNAMED_LISTING_PROSE_LENGTH_MAX = 350
+
+/** Paragraphs in which an error page says what it is. */
+const ERROR_BLOCKS = 3
+const ERROR_BLOCK_LENGTH_MAX = 400
 
 type Options = {
   readonly title: string | undefined
@@ -28,7 +32,7 @@ type Options = {
 
 /** The reason, or undefined for a page that may hold an article. */
 export function refusal(page: Page, head: PageHead, options: Options): ExtractFailure | undefined {
-  const { title, weights, related } = options
+  const { title, weights } = options
   if (page.blocks.every(({ text }) => text === '')) {
     return runsScripts(page)
       ? refuse('needs-javascript', 'The page shows nothing until its scripts have run.')
@@ -42,9 +46,8 @@ export function refusal(page: Page, head: PageHead, options: Options): ExtractFa
     )
   }
   if (title === undefined) return refuse('not-an-article', 'The page has no title.')
-  if (prose < ERROR_PROSE_LENGTH_MAX && ERROR_TITLES.test(foldText(title))) {
-    return refuse('not-an-article', `The page says that there is no such page: "${title}".`)
-  }
+  const other = prose < ERROR_PROSE_LENGTH_MAX ? otherPage(page, head, title) : undefined
+  if (other !== undefined) return refuse('not-an-article', other)
   const declared = head.linkedData.isArticle || firstMeta(head, 'og:type') === 'article'
   const least = declared ? DECLARED_PROSE_LENGTH_MIN : PROSE_LENGTH_MIN
   if (prose < least) {
@@ -53,11 +56,39 @@ export function refusal(page: Page, head: PageHead, options: Options): ExtractFa
       `The page has ${prose} characters of prose, fewer than ${least}.`,
     )
   }
-  const isListing = related.posts.length >= LISTING_CARDS_MIN && prose < LISTING_PROSE_LENGTH_MAX
-  if (isListing && !declared) {
-    return refuse('not-an-article', `The page lists ${related.posts.length} articles and is none.`)
+  const listed = listedCards(page, options)
+  if (listed > 0 && !declared) {
+    return refuse('not-an-article', `The page lists ${listed} articles and is none.`)
   }
   return undefined
+}
+
+/** What the page is instead of an article: an error, a challenge, a form. */
+function otherPage(page: Page, head: PageHead, title: string): string | undefined {
+  if (isErrorTitle(title)) return `The page says that there is no such page: "${title}".`
+  if (head.linkedData.isArticle) return undefined
+  if ([title, head.title ?? ''].some(isMachineTitle)) {
+    return `The page is one of the server's own: "${title}".`
+  }
+  if (isSignInTitle(title) && hasPasswordField(page)) return 'The page asks readers to sign in.'
+  const first = page.blocks.filter((block) => proseWeight(block) > 0).slice(0, ERROR_BLOCKS)
+  const isGone = first.some(
+    ({ text }) => text.length <= ERROR_BLOCK_LENGTH_MAX && saysThatPageIsGone(text),
+  )
+  return isGone ? 'The page says that what was asked for is gone.' : undefined
+}
+
+/** How many articles the page lists, with hardly a word besides; 0 where it is no listing. */
+function listedCards(page: Page, { weights, related }: Options): number {
+  const prose = weights.of(page.root)
+  if (related.posts.length >= LISTING_CARDS_MIN && prose < LISTING_PROSE_LENGTH_MAX) {
+    return related.posts.length
+  }
+  const { cards, blocks } = related.unnamed
+  if (cards < LISTING_CARDS_MIN) return 0
+  let beside = prose
+  for (const index of blocks) beside -= weights.between(index, index + 1)
+  return beside < Math.min(UNNAMED_LISTING_PROSE_LENGTH_MAX, prose / 2) ? cards : 0
 }
 
 function refuse(reason: ExtractFailure['reason'], message: string): ExtractFailure {
@@ -73,10 +104,18 @@ function asksForScripts(page: Page): boolean {
 }
 
 function has(page: Page, tag: string): boolean {
+  return some(page, ({ name }) => name === tag)
+}
+
+function hasPasswordField(page: Page): boolean {
+  return some(page, ({ name, attribs }) => name === 'input' && attribs['type'] === 'password')
+}
+
+function some(page: Page, is: (element: HtmlElement) => boolean): boolean {
   let found = false
   walk(page.root.node, {
     enter(node) {
-      if (isElement(node) && node.name === tag) found = true
+      if (isElement(node) && is(node)) found = true
       return !found
     },
   })

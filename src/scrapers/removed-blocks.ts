@@ -2,11 +2,15 @@
 
 import type { RemovedBlock } from '../articles/article.ts'
 import { foldText } from '../articles/fold.ts'
-import type { Page, PageBlock } from './page-block.ts'
+import type { Page, PageBlock, PageElement } from './page-block.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** In UTF-16 code units; what is longer is cut, for a person has seen enough. */
 const TEXT_LENGTH_MAX = 2_000
+
+/** An item that shows a picture and its name: how deep they may stand, and what else it holds. */
+const ITEM_DEPTH_MAX = 6
+const ITEM_BLOCKS_MAX = 4
 
 /** Every removed block in page order, each standing for itself; see raw-article.ts. */
 export function removedBlocks(page: Page, verdicts: readonly Verdict[]): RemovedBlock[] {
@@ -21,11 +25,29 @@ export function removedBlocks(page: Page, verdicts: readonly Verdict[]): Removed
   return removed
 }
 
-/** A picture whose alternative text stands right below it is said once. */
+/** A picture whose alternative text stands right beside it, in the same item, is said once. */
 function captionsItself(page: Page, index: number, block: PageBlock): boolean {
-  const next = page.blocks[index + 1]
-  if (block.kind !== 'image' || next?.kind !== 'text' || block.text === '') return false
-  const near = [block.owner, block.owner.parent]
-  const isNear = near.includes(next.owner) || near.includes(next.owner.parent)
-  return isNear && foldText(next.text) === foldText(block.text)
+  if (block.kind !== 'image' || block.text === '') return false
+  return [index + 1, index - 1].some((beside) => {
+    const other = page.blocks[beside]
+    if (other?.kind !== 'text' || other.text.length > 2 * block.text.length) return false
+    if (foldText(other.text) !== foldText(block.text)) return false
+    return areNear(block.owner, other.owner) || isInOneItem(block.owner, beside)
+  })
+}
+
+function areNear(one: PageElement, other: PageElement): boolean {
+  const near = [one, one.parent]
+  return near.includes(other) || near.includes(other.parent)
+}
+
+/** Whether the block at `beside` stands in the smallest element around `owner` that holds more. */
+function isInOneItem(owner: PageElement, beside: number): boolean {
+  let item: PageElement | undefined = owner
+  for (let depth = 0; item !== undefined && depth < ITEM_DEPTH_MAX; depth += 1) {
+    if (item.end - item.first > ITEM_BLOCKS_MAX) return false
+    if (beside >= item.first && beside < item.end) return true
+    item = item.parent
+  }
+  return false
 }

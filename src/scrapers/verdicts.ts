@@ -4,10 +4,12 @@ import type { RemovalReason } from '../articles/article.ts'
 import type { DateOptions } from '../articles/dates.ts'
 import { foldText } from '../articles/fold.ts'
 import { articleSpan } from './article-span.ts'
-import { bodyReason } from './body-verdicts.ts'
-import { furnitureReason, isTagLine } from './furniture.ts'
-import { isDateLine, isFeaturedBadge, isMetaLine } from './meta-line.ts'
-import { linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
+import { marksArticle } from './badge-place.ts'
+import { bodyReason, lastShown } from './body-verdicts.ts'
+import { furnitureReason, isTagLine, wordReason } from './furniture.ts'
+import { isDateBlock, isFeaturedBadge, isMetaLine } from './meta-line.ts'
+import { linkShare, type Page, type PageElement } from './page-block.ts'
+import { findStrips } from './page-strips.ts'
 import type { Zone } from './zones.ts'
 
 /** `unseen`: never shown, so it is neither kept nor explained. */
@@ -22,6 +24,9 @@ export type Evidence = {
   readonly used: ReadonlyMap<number, Verdict>
 }
 
+/** Zones of which a line's own words say more. */
+const VAGUE_ZONES: ReadonlySet<Zone> = new Set<Zone>(['boilerplate', 'widget'])
+
 /** Blocks between a title and its date line, with pictures and share links between them. */
 const META_REACH_BLOCKS = 12
 
@@ -29,27 +34,37 @@ const META_REACH_BLOCKS = 12
 export function judge(page: Page, evidence: Evidence): Verdict[] {
   const title = foldText(evidence.title.text)
   const { body, zones, related, dates } = evidence
-  const span = articleSpan(page, { body, zones, related, titleIndex: evidence.title.index })
-  return page.blocks.map((block, index) => {
+  const prose = articleSpan(page, { body, zones, related, titleIndex: evidence.title.index })
+  const isFree = (index: number) => zones[index] === undefined && !related.has(index)
+  const span = { ...prose, dates, last: lastShown(page, { ...prose, dates }, isFree) }
+  const strips = findStrips(page)
+  return page.blocks.map((_block, index) => {
     const used = evidence.used.get(index)
     if (used !== undefined) return used
-    const known = knownReason(block, index, evidence)
+    const known = knownReason(page, index, { ...evidence, strips })
     if (known !== undefined) return known
     if (index >= span.first && index < span.end) {
-      return bodyReason(page, index, { ...span, dates }) ?? 'kept'
+      return bodyReason(page, index, span) ?? 'kept'
     }
-    return outsideReason(block, index, { ...evidence, said: title }) ?? elsewhere(page, index)
+    return outsideReason(page, index, { ...evidence, said: title }) ?? elsewhere(page, index)
   })
 }
 
-function knownReason(block: PageBlock, index: number, evidence: Evidence): Verdict | undefined {
+function knownReason(
+  page: Page,
+  index: number,
+  evidence: Evidence & { strips: ReadonlySet<number> },
+): Verdict | undefined {
   const zone = evidence.zones[index]
-  if (zone === 'unseen') return zone
+  const block = page.blocks[index]
+  if (zone === 'unseen' || block === undefined) return zone
   if (block.kind === 'embed') return 'unsafe'
   if (evidence.related.has(index)) return 'related'
-  if (zone === undefined || !isNearTitle(index, evidence)) return zone
-  const isMeta = isFeaturedBadge(block.text) || isDateLine(block.text, evidence.dates)
-  return isMeta ? 'metadata' : zone
+  if (zone === 'related' && evidence.strips.has(index)) return 'repeated-block'
+  if (zone === undefined) return zone
+  const isMeta = marksArticle(page, index, evidence) || isDateBlock(block, evidence.dates)
+  if (isNearTitle(index, evidence) && isMeta) return 'metadata'
+  return VAGUE_ZONES.has(zone) ? (wordReason(block) ?? zone) : zone
 }
 
 function isNearTitle(index: number, { title, body }: Evidence): boolean {
@@ -58,12 +73,15 @@ function isNearTitle(index: number, { title, body }: Evidence): boolean {
 }
 
 function outsideReason(
-  block: PageBlock,
+  page: Page,
   index: number,
   evidence: Evidence & { said: string },
 ): RemovalReason | undefined {
-  if (block.text === '') return 'empty'
-  if (isNearTitle(index, evidence) && isMetaLine(block, evidence.dates)) return 'metadata'
+  const block = page.blocks[index]
+  if (block === undefined || block.text === '') return 'empty'
+  const isMeta = isNearTitle(index, evidence) && isMetaLine(block, evidence.dates)
+  const isName = isFeaturedBadge(block.text) && !marksArticle(page, index, evidence)
+  if (isMeta && !isName) return 'metadata'
   if (
     block.text.length <= 2 * evidence.title.text.length &&
     foldText(block.text) === evidence.said

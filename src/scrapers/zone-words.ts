@@ -94,7 +94,7 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
         'breadcrumbs',
         'pagination',
       ],
-      ...['pager', 'toc', 'skip', 'topbar', 'pagenavi', 'ez-toc', 'prevnext'],
+      ...['masthead', 'pager', 'toc', 'skip', 'topbar', 'pagenavi', 'ez-toc', 'prevnext'],
     ],
   ],
   [
@@ -107,11 +107,14 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
   [
     'boilerplate',
     [
-      ...['footer', 'copyright', 'authorbox', 'bio', 'aboutauthor', 'colophon', 'masthead'],
+      ...['footer', 'copyright', 'authorbox', 'bio', 'aboutauthor', 'colophon'],
       ...['authorbio', 'about-author', 'author-info', 'author-box', 'author-bio'],
     ],
   ],
-  ['widget', ['sidebar', 'widget', 'widgets', 'popup', 'modal', 'tooltip', 'lightbox', 'rating']],
+  [
+    'widget',
+    ['sidebar', 'widget', 'widgets', 'popup', 'modal', 'tooltip', 'lightbox', 'rating', 'ratings'],
+  ],
 ]
 
 /** Words beside which a word only says that there is, or is not, such a part (`no-sidebar`). */

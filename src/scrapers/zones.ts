@@ -27,7 +27,7 @@ const VAGUE_SHARE_MAX = 0.2
 
 /** The same where the title stands elsewhere, and so does prose enough for a short article. */
 const APART_SHARE_MAX = 0.7
-const APART_COMMENT_SHARE_MAX = 0.97
+const APART_SHARE_MAX_OF: Readonly<Partial<Record<Zone, number>>> = { comment: 0.97, related: 0.9 }
 const ARTICLE_PROSE_LENGTH_MIN = 400
 
 /** How much of the page's prose there is, what share a part has of it, whether a title is in it. */
@@ -47,7 +47,9 @@ export function findZones(page: Page): readonly (Zone | undefined)[] {
     const outer = element.parent === undefined ? undefined : byElement.get(element.parent)
     const own = named.get(element)
     const isBelieved = own !== undefined && believed.has(own.by) && fitsAlone(element, own, measure)
-    byElement.set(element, outer ?? (isBelieved ? own.zone : undefined))
+    const zone = isBelieved ? own.zone : undefined
+    const isMenu = zone === 'navigation' && (outer === 'boilerplate' || outer === 'widget')
+    byElement.set(element, isMenu ? zone : (outer ?? zone))
   }
   return page.blocks.map((block) => byElement.get(block.owner))
 }
@@ -104,5 +106,5 @@ function fits({ zone, share, vague }: Claim, all: number): boolean {
   const most = PROSE_SHARE_MAX[zone] ?? PROSE_SHARE_MAX_OTHER
   if (share <= (vague ? Math.min(most, VAGUE_SHARE_MAX) : most)) return true
   if (vague || all * (1 - share) < ARTICLE_PROSE_LENGTH_MIN) return false
-  return share <= (zone === 'comment' ? APART_COMMENT_SHARE_MAX : APART_SHARE_MAX)
+  return share <= (APART_SHARE_MAX_OF[zone] ?? APART_SHARE_MAX)
 }

@@ -48,7 +48,7 @@ describe('publishedAt', () => {
     ['a line below the body', { below: '<p>Đăng lúc 10:03, 09/07/2024</p>' }],
   ])('is read from %s', (_case, parts) => {
     const { publishedAt } = extracted(pageWith(parts))
-    expect(new Date(publishedAt ?? 0).toISOString()).toBe('2024-07-09T03:03:00.000Z')
+    expect(publishedAt).toBe('2024-07-09T10:03:00+07:00')
   })
 
   it.each([
@@ -194,6 +194,18 @@ describe('the rest of what a page says', () => {
     ['a badge', '<span class="hot">Nổi bật</span>', true],
     ['a badge in the date line', '<p><b>Featured</b> 09/07/2024</p>', true],
     ['no badge', '<p>09/07/2024</p>', false],
+    [
+      'no entry of a menu',
+      '<nav><a href="/moi">Mới</a><ul><li><a href="/noi-bat">Nổi bật</a></li></ul></nav>',
+      false,
+    ],
+    [
+      'no entry of a list of links',
+      '<ul><li><a href="/moi">Mới</a></li><li><a href="/noi-bat">Nổi bật</a></li></ul>',
+      false,
+    ],
+    ['no heading of a box', '<aside><p>Nổi bật</p><a href="/a">Bài khác</a></aside>', false],
+    ['no heading', '<div><h3>Nổi bật</h3><a href="/a">Bài khác</a></div>', false],
   ])('is featured by %s', (_case, top, featured) => {
     expect(extracted(pageWith({ top })).featured).toBe(featured)
   })

@@ -1,0 +1,110 @@
+/** Reads one card that leads to another article: its title, date, views, excerpt and picture. */
+
+import type { Image, RelatedPost } from '../articles/article.ts'
+import { type DateOptions, findDate } from '../articles/dates.ts'
+import { foldText } from '../articles/fold.ts'
+import { isElement, textOf } from '../articles/html-tree.ts'
+import { imageSource } from '../articles/image-source.ts'
+import { parseViews } from '../articles/view-figure.ts'
+import { leadsOn } from './card-links.ts'
+import { isHeading, type PageBlock } from './page-block.ts'
+import { spacedText, textBesideLinks } from './spaced-text.ts'
+
+/** In UTF-16 code units. */
+const EXCERPT_LENGTH_MIN = 20
+const META_LENGTH_MAX = 90
+
+type CardOptions = { readonly baseUrl: string; readonly dates: DateOptions }
+
+/** What the card's blocks say; the title is empty where they give none. */
+export function readCard(
+  blocks: readonly PageBlock[],
+  url: string,
+  options: CardOptions,
+): RelatedPost {
+  const title = titleOf(blocks)
+  const said = foldText(title)
+  const others = blocks.filter(
+    ({ kind, text }) => kind === 'text' && foldText(text) !== said && !leadsOn(text),
+  )
+  const metas = others.filter((block) => showsMeta(block, options.dates))
+  const excerpts = others.filter(
+    (block) => !metas.includes(block) && block.text.length >= EXCERPT_LENGTH_MIN,
+  )
+  return {
+    title,
+    url,
+    publishedAt: firstOfAll(metas, (block) => dateOf(block, options.dates)),
+    partnerViews: firstOfAll(metas, viewsOf),
+    excerpt: longest(excerpts),
+    image: firstOfAll(blocks, (block) => imageOf(block, options.baseUrl)),
+    slug: null,
+  }
+}
+
+/** The heading, else the text of a link, else what stands for the picture. */
+export function titleOf(blocks: readonly PageBlock[]): string {
+  const saying = blocks.filter(({ text }) => text !== '' && !leadsOn(text))
+  const linked = saying.find((block) => block.kind === 'text' && block.linkLength > 0)
+  const title =
+    saying.find(isHeading) ?? linked ?? saying.find(({ kind }) => kind === 'image') ?? saying[0]
+  return title === undefined ? '' : linkText(title)
+}
+
+/** Whether the block gives a date or a view figure, as the small line of a card does. */
+export function showsMeta(block: PageBlock, dates: DateOptions): boolean {
+  if (viewsOf(block) !== null) return true
+  const isLong = block.text.length - block.linkLength > META_LENGTH_MAX
+  return isLong && !isHeading(block) ? false : dateOf(block, dates) !== null
+}
+
+function dateOf(block: PageBlock, dates: DateOptions): string | null {
+  return firstOfAll(readings(block), (text) => findDate(text, dates)?.iso)
+}
+
+function viewsOf(block: PageBlock): number | null {
+  return firstOfAll(readings(block), parseViews)
+}
+
+/** What stands beside a title first, for a title may hold a date of its own. */
+function readings(block: PageBlock): string[] {
+  if (block.kind !== 'text') return []
+  const beside = block.linkLength > 0 ? [textBesideLinks(block)] : []
+  return [...beside, spacedText(block), block.text]
+}
+
+/** Without the date that may stand beside the link. */
+function linkText(block: PageBlock): string {
+  if (block.linkLength === 0 || block.owner.href !== undefined) return block.text
+  return linkTexts(block).find((text) => text !== '') ?? block.text
+}
+
+/** Of each link in the block; a picture's says nothing. */
+function linkTexts(block: PageBlock): string[] {
+  return block.nodes.flatMap((node) =>
+    isElement(node) && node.name === 'a' ? [textOf([node])] : [],
+  )
+}
+
+function firstOfAll<S, T>(
+  sources: readonly S[],
+  read: (source: S) => T | null | undefined,
+): T | null {
+  for (const source of sources) {
+    const value = read(source)
+    if (value !== null && value !== undefined) return value
+  }
+  return null
+}
+
+function longest(blocks: readonly PageBlock[]): string | null {
+  const [best] = blocks.toSorted((one, other) => other.text.length - one.text.length)
+  return best?.text ?? null
+}
+
+function imageOf(block: PageBlock, baseUrl: string): Image | undefined {
+  const [node] = block.nodes
+  return block.kind === 'image' && node !== undefined && isElement(node)
+    ? imageSource(node, baseUrl)
+    : undefined
+}

@@ -1,7 +1,9 @@
 /** Finds rows of cards: neighbours built alike, each leading to one other article. */
 
-import type { CardLinks } from './card-links.ts'
-import { isHeading, type Page, type PageElement } from './page-block.ts'
+import { type CardLinks, leadsOn } from './card-links.ts'
+import { isHeading, type Page, type PageBlock, type PageElement } from './page-block.ts'
+import { type Weights, weigh } from './prose.ts'
+import { headsRelated } from './related-heading.ts'
 
 /** One card: the blocks from `first` up to, not including, `end`. */
 type Card = { readonly url: string; readonly first: number; readonly end: number }
@@ -16,16 +18,21 @@ const GAP_LENGTH_MAX = 700
 type Addresses = { url: string; several: boolean }
 
 /**
- * Groups of at least two cards, in document order. A card is the largest element that leads to one
- * article only; where cards have no element of their own, what follows a title belongs to it.
+ * Groups of cards, in document order. A card is the largest element that leads to one article only,
+ * and holds no heading of a list; where cards have no element of their own, what follows a title
+ * belongs to it. A group of one leads to a single article.
  */
 export function cardGroups(page: Page, addressOf: CardLinks): CardGroup[] {
   const below = addressesBelow(page, addressOf)
+  const headings = weigh(page, (block) => (isListHeading(block) ? 1 : 0))
   const loose = new Map<PageElement, Card[]>()
   for (const [index, block] of page.blocks.entries()) {
     const url = addressOf(block)
     if (url === undefined) continue
-    const { parent, card } = largestCard(index, block.owner, below, url)
+    const { parent, card } = largestCard({ url, first: index, end: index + 1 }, block.owner, {
+      below,
+      headings,
+    })
     const cards = loose.get(parent)
     if (cards === undefined) loose.set(parent, [card])
     else join(cards, card)
@@ -52,19 +59,23 @@ function addressesBelow(page: Page, addressOf: CardLinks): Map<PageElement, Addr
 }
 
 function largestCard(
-  index: number,
+  link: Card,
   owner: PageElement,
-  below: ReadonlyMap<PageElement, Addresses>,
-  url: string,
+  { below, headings }: { below: ReadonlyMap<PageElement, Addresses>; headings: Weights },
 ): { parent: PageElement; card: Card } {
-  let card: Card = { url, first: index, end: index + 1 }
+  let card = link
   let at = owner
   for (;;) {
-    if (below.get(at)?.several === true) return { parent: at, card }
-    card = { url, first: at.first, end: at.end }
+    if (below.get(at)?.several === true || headings.of(at) > 0) return { parent: at, card }
+    card = { ...link, first: at.first, end: at.end }
     if (at.parent === undefined) return { parent: at, card }
     at = at.parent
   }
+}
+
+/** A button to read on says the same words in a card. */
+function isListHeading(block: PageBlock): boolean {
+  return block.linkLength === 0 && headsRelated(block.text) && !leadsOn(block.text)
 }
 
 /** A picture and a title that lead to the same article are one card. */
@@ -87,7 +98,7 @@ function runs(page: Page, cards: readonly Card[]): Card[][] {
     if (run !== undefined && last !== undefined && isGap(page, last.end, card.first)) run.push(card)
     else all.push([card])
   }
-  return all.filter((run) => new Set(run.map((card) => card.url)).size > 1)
+  return all
 }
 
 function isGap(page: Page, first: number, end: number): boolean {

@@ -2,6 +2,7 @@
 
 import { load } from 'cheerio/slim'
 import { type HtmlElement, isElement } from '../articles/html-tree.ts'
+import { misplacedItems } from './list-items.ts'
 import { boundNesting } from './nesting.ts'
 import { pageBlocks } from './page-blocks.ts'
 import { readHead } from './page-head.ts'
@@ -31,6 +32,9 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
 
 function parse(html: string): HtmlElement | undefined {
   const text = html.toWellFormed().normalize('NFC').replaceAll('\u0000', '')
-  const children = load(`<${ROOT_TAG}>${boundNesting(text)}`).root()[0]?.children ?? []
-  return children.filter(isElement).find(({ name }) => name === ROOT_TAG)
+  const $ = load(`<${ROOT_TAG}>${boundNesting(text)}`)
+  const children = $.root()[0]?.children ?? []
+  const root = children.filter(isElement).find(({ name }) => name === ROOT_TAG)
+  for (const { item, after } of root === undefined ? [] : misplacedItems(root)) $(after).after(item)
+  return root
 }

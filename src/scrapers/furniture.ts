@@ -8,6 +8,7 @@ import { isRatingLine, isShareLine } from './share-lines.ts'
 
 /** In UTF-16 code units. A longer line says something of its own. */
 const FURNITURE_LENGTH_MAX = 60
+const CONTENTS_HEADING_LENGTH_MAX = 40
 
 /** Links below one heading; looking further back would take time that grows with the page. */
 const LIST_REACH_BLOCKS = 30
@@ -106,7 +107,7 @@ function isContentsLink(block: PageBlock | undefined): boolean {
 
 /** The line right above a table of contents, whatever it calls it. */
 function headsContents(page: Page, index: number, { text }: PageBlock): boolean {
-  if (text.length > FURNITURE_LENGTH_MAX || SENTENCE_END.test(text)) return false
+  if (text.length > CONTENTS_HEADING_LENGTH_MAX || SENTENCE_END.test(text)) return false
   return isContentsLink(page.blocks[index + 1]) && isContentsLink(page.blocks[index + 2])
 }
 

@@ -1,7 +1,7 @@
 /** Bounds how deep a page nests its elements: each open one costs the parser time with every tag. */
 
 /** Elements inside one another; pages that people read stay below a hundred. */
-const DEPTH_MAX = 5_000
+const DEPTH_MAX = 2_000
 
 /** Void, and shows nothing: a tag too deep is read as this one, whatever its attributes. */
 const STAND_IN = 'wbr'

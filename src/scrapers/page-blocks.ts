@@ -8,9 +8,10 @@ import {
   isElement,
   walk,
 } from '../articles/html-tree.ts'
-import { measureRun } from './inline-run.ts'
+import { type InlineRun, measureRun } from './inline-run.ts'
 import { splitLines } from './line-breaks.ts'
 import type { Page, PageBlock, PageElement } from './page-block.ts'
+import { type StretchedLink, withStretchedLinks } from './stretched-links.ts'
 import { isSkipped } from './visibility.ts'
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set([
@@ -36,6 +37,7 @@ type Cutting = {
   blocks: PageBlock[]
   hidden: Set<HtmlNode>
   pictures: Set<HtmlNode>
+  stretched: StretchedLink[]
   holders: ReadonlySet<HtmlNode>
 }
 
@@ -43,7 +45,7 @@ type Cutting = {
 export function pageBlocks(root: HtmlElement): Page {
   const holders = blockHolders(root)
   const cutting: Cutting = {
-    ...{ elements: [], blocks: [], hidden: new Set(), pictures: new Set() },
+    ...{ elements: [], blocks: [], hidden: new Set(), pictures: new Set(), stretched: [] },
     holders,
   }
   const frames: Frame[] = []
@@ -61,7 +63,8 @@ export function pageBlocks(root: HtmlElement): Page {
     const inner = take(node, frame, cutting)
     if (inner !== undefined) frames.push(inner)
   }
-  const { elements, blocks, hidden, pictures } = cutting
+  const { elements, hidden, pictures } = cutting
+  const blocks = withStretchedLinks(cutting.blocks, cutting.stretched)
   return { root: outermost.element, elements, blocks, hidden, pictures }
 }
 
@@ -139,6 +142,19 @@ function addRun(
     cutting.blocks.push({ owner, nodes, kind: 'text', tag, text, linkLength, href, bold })
   }
   addImages(false)
+  if (isStretched(run, nodes)) cutting.stretched.push({ owner, href: run.href ?? '' })
+}
+
+/** A link that holds nothing at all; one with an icon leads elsewhere. */
+function isStretched(run: InlineRun, nodes: readonly HtmlNode[]): boolean {
+  if (run.text !== '' || run.images.length > 0 || run.href === undefined) return false
+  const links = nodes.filter(isElement)
+  return (
+    links.length === 1 &&
+    links[0]?.name === 'a' &&
+    !links[0].children.some(isElement) &&
+    !run.href.startsWith('#')
+  )
 }
 
 function addImage(

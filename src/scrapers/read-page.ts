@@ -7,6 +7,7 @@ import { articleBlocks } from './article-blocks.ts'
 import { findBody } from './body.ts'
 import { findByline } from './byline.ts'
 import { siteOf } from './card-links.ts'
+import { copiedPage } from './copied-page.ts'
 import { type FoundLead, findLead } from './lead.ts'
 import { leadImage } from './lead-image.ts'
 import { showsBadge } from './meta-line.ts'
@@ -72,7 +73,8 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const place = { weights: facts.weights, titleIndex: title.index, isFree }
   const body = wholeBody(page, dense, place)
   const lead = findLead(page, { titleIndex: title.index, body, isFree, isSeen })
-  const used = usedBlocks(title.index, lead)
+  const copies = [...copiedPage(page, title.index)].filter(isSeen)
+  const used = usedBlocks(title.index, lead, copies)
   const verdicts = judge(page, { body, zones, related: related.blocks, title, dates, used })
   const nearby = nearbyBlocks(page, { verdicts, anchor: title.index ?? body.first, body })
   const small = new Set(page.blocks.filter((_block, index) => verdicts[index] === 'metadata'))
@@ -93,8 +95,13 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   }
 }
 
-function usedBlocks(titleIndex: number | undefined, lead: FoundLead): ReadonlyMap<number, Verdict> {
+function usedBlocks(
+  titleIndex: number | undefined,
+  lead: FoundLead,
+  copies: readonly number[],
+): ReadonlyMap<number, Verdict> {
   const used = new Map<number, Verdict>(lead.standing.map((index) => [index, 'kept']))
+  for (const index of copies) used.set(index, 'repeated-block')
   if (lead.teaser !== undefined) used.set(lead.teaser, 'repeated-lead')
   if (lead.index !== undefined) used.set(lead.index, 'lead')
   if (titleIndex !== undefined) used.set(titleIndex, 'title')

@@ -36,7 +36,7 @@ export function readCard(
     url,
     publishedAt: firstOfAll(metas, (block) => dateOf(block, options.dates)),
     partnerViews: firstOfAll(metas, viewsOf),
-    excerpt: longest(excerpts),
+    excerpt: longest(excerpts.map(withoutReadMore)),
     image: firstOfAll(blocks, (block) => imageOf(block, options.baseUrl)),
     slug: null,
   }
@@ -97,9 +97,16 @@ function firstOfAll<S, T>(
   return null
 }
 
-function longest(blocks: readonly PageBlock[]): string | null {
-  const [best] = blocks.toSorted((one, other) => other.text.length - one.text.length)
-  return best?.text ?? null
+/** An excerpt may end in a link that only leads on. */
+function withoutReadMore(block: PageBlock): string {
+  const last = linkTexts(block).at(-1) ?? ''
+  const isEnd = last !== '' && leadsOn(last) && block.text.endsWith(last)
+  return isEnd ? block.text.slice(0, -last.length).trimEnd() : block.text
+}
+
+function longest(texts: readonly string[]): string | null {
+  const [best] = texts.toSorted((one, other) => other.length - one.length)
+  return best ?? null
 }
 
 function imageOf(block: PageBlock, baseUrl: string): Image | undefined {

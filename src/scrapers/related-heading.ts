@@ -26,6 +26,10 @@ const RELATED_HEADINGS = [
   ],
   ...['more posts', 'recommended', 'see also', 'keep reading', 'continue reading', 'up next'],
   ...['what to read next', 'similar posts', 'similar articles', 'further reading', 'also read'],
+].map(foldText)
+
+/** Folded. The same over lists that are on every page of the site. */
+const POPULAR_HEADINGS = [
   ...['most read', 'most popular', 'popular posts', 'trending', 'latest news', 'latest posts'],
   ...['recent posts', 'latest articles', 'latest stories', 'tin mới nhất', 'bài viết mới nhất'],
   ...['bài viết mới', 'xem nhiều', 'đọc nhiều', 'bài viết nổi bật', 'tin nổi bật', 'top stories'],
@@ -33,7 +37,16 @@ const RELATED_HEADINGS = [
 
 /** Whether the line heads a list of other articles. */
 export function headsRelated(text: string): boolean {
+  return beginsWith(text, RELATED_HEADINGS) || headsPopular(text)
+}
+
+/** Whether it heads the list of what is read most, or newest, on the whole site. */
+export function headsPopular(text: string): boolean {
+  return beginsWith(text, POPULAR_HEADINGS)
+}
+
+function beginsWith(text: string, headings: readonly string[]): boolean {
   if (text.length > HEADING_LENGTH_MAX) return false
   const folded = foldText(text)
-  return RELATED_HEADINGS.some((heading) => folded === heading || folded.startsWith(`${heading} `))
+  return headings.some((heading) => folded === heading || folded.startsWith(`${heading} `))
 }

@@ -9,7 +9,7 @@ import { cardLinks, leadsOn } from './card-links.ts'
 import type { Page, PageBlock } from './page-block.ts'
 import { proseWeight, type Weights, weigh } from './prose.ts'
 import { readCard, showsMeta, titleOf } from './related-card.ts'
-import { headsRelated } from './related-heading.ts'
+import { headsPopular, headsRelated } from './related-heading.ts'
 import type { Zone } from './zones.ts'
 
 /** Zones whose lists of links are not related posts, whatever they look like. */
@@ -32,6 +32,9 @@ const ARTICLE_PROSE_LENGTH_MIN = 300
 
 /** Share of the page's prose that may follow cards that nothing names. */
 const PROSE_AFTER_SHARE_MAX = 0.15
+
+/** Of a card that stands alone. */
+const CARD_BLOCKS_MAX = 8
 
 /** Blocks between a box's heading and its first card. */
 const HEADING_REACH_BLOCKS = 2
@@ -58,11 +61,14 @@ export type RelatedPosts = {
 export function findRelatedPosts(page: Page, options: RelatedOptions): RelatedPosts {
   const prose = weigh(page, proseWeight)
   const rows = cardGroups(page, cardLinks(page, options)).filter(
-    (group) => !OTHER_ZONES.has(options.zones[firstOf(group)]) && !sayTheSame(page, group),
+    (group) =>
+      !OTHER_ZONES.has(options.zones[firstOf(group)]) &&
+      (leadsToSeveral(group) || isSingleCard(page, group, prose)) &&
+      !sayTheSame(page, group),
   )
   const groups = rows.filter((group) => isRelated(page, group, { ...options, prose }))
   const inPlace = groups.filter((group) => options.zones[firstOf(group)] !== 'widget')
-  const chosen = inPlace.length > 0 ? inPlace : groups
+  const chosen = preferred(page, inPlace.length > 0 ? inPlace : groups)
   const others = rows.filter((group) => !groups.includes(group) && hasExcerpts(group, prose))
   return {
     posts: postsOf(page, chosen, options),
@@ -72,6 +78,25 @@ export function findRelatedPosts(page: Page, options: RelatedOptions): RelatedPo
       blocks: claimed(page, others),
     },
   }
+}
+
+function leadsToSeveral({ cards }: CardGroup): boolean {
+  return cards.some((card) => card.url !== cards[0]?.url)
+}
+
+/** One card alone needs a heading above it. */
+function isSingleCard(page: Page, group: CardGroup, prose: Weights): boolean {
+  const isShort = endOf(group) - firstOf(group) <= CARD_BLOCKS_MAX && hasExcerpts(group, prose)
+  return isShort && headingBefore(page, firstOf(group)) !== undefined
+}
+
+/** Where a page has other cards, those that are read most or newest are not about its article. */
+function preferred(page: Page, groups: readonly CardGroup[]): readonly CardGroup[] {
+  const own = groups.filter((group) => {
+    const heading = page.blocks[headingBefore(page, firstOf(group)) ?? -1]
+    return heading === undefined || !headsPopular(heading.text)
+  })
+  return own.length > 0 ? own : groups
 }
 
 function firstOf(group: CardGroup): number {

@@ -32,7 +32,9 @@ function captionsItself(page: Page, index: number, block: PageBlock): boolean {
     const other = page.blocks[beside]
     if (other?.kind !== 'text' || other.text.length > 2 * block.text.length) return false
     if (foldText(other.text) !== foldText(block.text)) return false
-    return areNear(block.owner, other.owner) || isInOneItem(block.owner, beside)
+    // A heading of the row may stand before its first picture.
+    const isBelow = beside > index && areNear(block.owner, other.owner)
+    return isBelow || isInOneItem(block.owner, beside)
   })
 }
 

@@ -10,6 +10,9 @@ const LINE_LENGTH_MAX = 160
 /** What may stand beside links that share: a label, and bars between them. */
 const BESIDE_LINKS_LENGTH_MAX = 40
 
+/** In UTF-16 code units: a longer link quotes the article. */
+const LINK_LENGTH_MAX = 30
+
 /** Folded, the longest first: a line of networks begins with one. */
 const LABELS = [
   ...['chia sẻ bài viết này', 'chia sẻ bài viết', 'chia sẻ với bạn bè', 'chia sẻ ngay'],
@@ -58,7 +61,7 @@ const RATING_WORDS: ReadonlySet<string> = new Set([
   ...['ratings', 'sao', 'stars', 'this', 'trung', 'viết', 'vote', 'votes', 'điểm', 'đánh'],
 ])
 
-const RATES = /(?:^| )(?:đánh giá|bình chọn|ratings?|votes?)(?: |$)/
+const RATES = /(?:^| )(?:đánh giá bài viết|rate this|bình chọn|votes?)(?: |$)/
 
 /** Whether the line only offers networks on which to share the article. */
 export function isShareLine(block: PageBlock): boolean {
@@ -92,5 +95,6 @@ function sharesByLinks({ nodes, text, linkLength }: PageBlock): boolean {
       },
     })
   }
-  return addresses.length > 0 && addresses.every((address) => SHARING.test(address))
+  if (linkLength > LINK_LENGTH_MAX * addresses.length) return false
+  return addresses.every((address) => SHARING.test(address))
 }

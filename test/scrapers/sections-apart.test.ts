@@ -89,3 +89,24 @@ describe('extractArticle, leads without a full stop', () => {
     expect(extracted(page(top, `<div><p>${first}</p>${OPENING}</div>`)).lead).toBe(lead)
   })
 })
+
+describe('extractArticle, copies for other screens', () => {
+  const whole = `<span>Nổi bật</span><h1>${TITLE}</h1><p>Ngày đăng: 09/07/2024</p><p>${LEAD}</p>${OPENING}`
+
+  it('says an article once that stands on the page twice, badge, title, date and lead too', () => {
+    const twice = `<div>${whole}</div><div class="small">${whole}</div>`
+    const article = extracted(`<html><body><div class="outer">${twice}</div></body></html>`)
+    expect(article).toMatchObject({ title: TITLE, featured: true })
+    expect(textOf(article).match(/gian hàng đã kín/g)).toHaveLength(2)
+    expect(textOf(article)).not.toMatch(/Nổi bật|Ngày đăng|Phố sách mở lại/)
+    expect(article.removed.filter(({ text }) => text === PARAGRAPHS[0])).toEqual([
+      { text: PARAGRAPHS[0], count: 1, reason: 'repeated-block' },
+    ])
+  })
+
+  it('keeps what stands under a title said again, where it is not the same', () => {
+    const other = section(TITLE, SECOND.replace('Nhà', 'Một nhà'), THIRD.replace('Ban', 'Rồi ban'))
+    const article = extracted(page(`<div>${OPENING}${other}</div>`))
+    expect(textOf(article)).toContain('Rồi ban tổ chức')
+  })
+})

@@ -79,7 +79,9 @@ export function isMetaLine(block: PageBlock, dates: DateOptions): boolean {
 /** Whether it gives a date or a view figure and hardly anything besides, wherever it stands. */
 export function isDateBlock(block: PageBlock, dates: DateOptions): boolean {
   if (block.text.length > META_LENGTH_MAX) return false
-  return isDateLine(spacedText(block), dates) || isDateLine(block.text, dates)
+  const spaced = spacedText(block)
+  if (isDateLine(spaced, dates)) return true
+  return spaced !== block.text && isDateLine(block.text, dates)
 }
 
 function isDateLine(text: string, dates: DateOptions): boolean {

@@ -67,10 +67,10 @@ function viewsOf(block: PageBlock): number | null {
 }
 
 /** What stands beside a title first, for a title may hold a date of its own. */
-function readings(block: PageBlock): string[] {
-  if (block.kind !== 'text') return []
+function readings(block: PageBlock): ReadonlySet<string> {
+  if (block.kind !== 'text') return new Set()
   const beside = block.linkLength > 0 ? [textBesideLinks(block)] : []
-  return [...beside, spacedText(block), block.text]
+  return new Set([...beside, spacedText(block), block.text])
 }
 
 /** Without the date that may stand beside the link. */
@@ -87,7 +87,7 @@ function linkTexts(block: PageBlock): string[] {
 }
 
 function firstOfAll<S, T>(
-  sources: readonly S[],
+  sources: Iterable<S>,
   read: (source: S) => T | null | undefined,
 ): T | null {
   for (const source of sources) {

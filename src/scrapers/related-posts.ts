@@ -116,14 +116,14 @@ function isRelated(
   const first = firstOf(group)
   const all = Math.max(1, prose.of(page.root))
   const own = prose.between(first, endOf(group))
-  const dated = shareOf(page, group, (block) => showsMeta(block, dates))
+  const dated = () => shareOf(page, group, (block) => showsMeta(block, dates))
   const isNamed = zones[first] === 'related' || headingBefore(page, first) !== undefined
   if (own / all > PROSE_SHARE_MAX) {
     if (!hasExcerpts(group, prose)) return false
     if (isNamed && all - own >= ARTICLE_PROSE_LENGTH_MIN) return true
-    return group.cards.length >= ALIKE_CARDS_MIN && dated >= ALIKE_SHARE_MIN
+    return group.cards.length >= ALIKE_CARDS_MIN && dated() >= ALIKE_SHARE_MIN
   }
-  if (isNamed || dated >= SHOWING_SHARE_MIN) return true
+  if (isNamed || dated() >= SHOWING_SHARE_MIN) return true
   const isLast = prose.between(endOf(group), page.blocks.length) / all <= PROSE_AFTER_SHARE_MAX
   return isLast && shareOf(page, group, (block) => block.kind === 'image') >= SHOWING_SHARE_MIN
 }

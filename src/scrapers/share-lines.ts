@@ -20,6 +20,9 @@ const LABELS = [
   ...['share this story', 'share this post', 'share this', 'share on', 'share via', 'share'],
 ].map(foldText)
 
+/** Folding every line of a page takes longer than this. */
+const MAY_OFFER = /chia|share/i
+
 /** Folded words of which the rest of such a line consists. */
 const NETWORKS: ReadonlySet<string> = new Set([
   ...[
@@ -66,7 +69,7 @@ const RATES = /(?:^| )(?:đánh giá bài viết|rate this|bình chọn|votes?)(
 /** Whether the line only offers networks on which to share the article. */
 export function isShareLine(block: PageBlock): boolean {
   if (block.text.length > LINE_LENGTH_MAX) return false
-  return namesNetworks(foldText(block.text)) || sharesByLinks(block)
+  return namesNetworks(block.text) || sharesByLinks(block)
 }
 
 /** Whether the line only says how readers rated the article: `5/5 - (12 votes)`. */
@@ -77,7 +80,9 @@ export function isRatingLine({ text }: PageBlock): boolean {
   return folded.split(' ').every((word) => /^\d+$/.test(word) || RATING_WORDS.has(word))
 }
 
-function namesNetworks(folded: string): boolean {
+function namesNetworks(text: string): boolean {
+  if (!MAY_OFFER.test(text)) return false
+  const folded = foldText(text)
   const label = LABELS.find((words) => folded.startsWith(`${words} `))
   if (label === undefined) return false
   const rest = folded.slice(label.length + 1).split(' ')

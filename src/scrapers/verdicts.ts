@@ -62,8 +62,9 @@ function knownReason(
   if (evidence.related.has(index)) return 'related'
   if (zone === 'related' && evidence.strips.has(index)) return 'repeated-block'
   if (zone === undefined) return zone
-  const isMeta = marksArticle(page, index, evidence) || isDateBlock(block, evidence.dates)
-  if (isNearTitle(index, evidence) && isMeta) return 'metadata'
+  if (isNearTitle(index, evidence)) {
+    if (marksArticle(page, index, evidence) || isDateBlock(block, evidence.dates)) return 'metadata'
+  }
   return VAGUE_ZONES.has(zone) ? (wordReason(block) ?? zone) : zone
 }
 

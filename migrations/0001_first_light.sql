@@ -94,6 +94,8 @@ CREATE TABLE frontier (
   next_attempt_at TEXT,
   -- Failures, or 404 answers, since the last success.
   failures INTEGER NOT NULL DEFAULT 0,
+  -- 404 answers in a row.
+  not_found INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (partner_id, url_key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX frontier_due ON frontier (partner_id, next_attempt_at) WHERE next_attempt_at IS NOT NULL;

@@ -29,6 +29,7 @@ export function seen(
     message: null,
     state: 'fetched',
     failures: 0,
+    notFound: 0,
     validators: what.validators,
     articleKey: what.articleKey,
     now: now.toISOString(),
@@ -56,11 +57,12 @@ export function failed(
 
 /** A visit that was not made: the page has not failed once more by it. */
 export function unasked(visit: PageVisit, now: Date): Visit {
-  const { url, failures } = visit.page
+  const { url, failures, notFound } = visit.page
   const message = `${url} was not asked: the host did not answer three times in a row.`
   return {
     ...failed(visit, now, { message, unanswered: true }),
     failures,
+    notFound,
     nextAttemptAt: nextRetryAt(failures + 1, now),
   }
 }

@@ -155,12 +155,14 @@ async function recordGone(
 ): Promise<void> {
   const { page } = visit
   const failures = page.failures + 1
-  const isGone = failure.httpStatus === 410 || failures >= NOT_FOUND_TIMES
+  const notFound = page.notFound + 1
+  const isGone = failure.httpStatus === 410 || notFound >= NOT_FOUND_TIMES
   const now = tools.now()
   const gone: Visit = {
     ...seen(visit, now, { outcome: 'gone' }),
     state: isGone ? 'gone' : page.state === 'fetched' ? 'fetched' : 'failed',
     failures,
+    notFound,
     nextAttemptAt: nextRetryAt(failures, now),
   }
   const articleId = isGone ? await findOrphan(visit, tools) : undefined

@@ -13,6 +13,7 @@ const pendingPageSchema = z.object({
   lastModified: z.nullable(z.string()),
   firstSeenAt: z.string(),
   failures: z.int(),
+  notFound: z.int(),
   articleKey: z.nullable(z.string()),
 })
 
@@ -36,6 +37,8 @@ export type Visit = {
   message: string | null
   state: 'fetched' | 'failed' | 'gone'
   failures: number
+  /** 404 answers in a row, this one included. */
+  notFound: number
   validators: { etag: string | null; lastModified: string | null } | undefined
   /** The identity key of the article that the page gave; undefined leaves what is known. */
   articleKey: string | undefined
@@ -110,7 +113,8 @@ export async function findPendingPages(
   const { results } = await db
     .prepare(
       `SELECT p.url, p.url_key AS urlKey, f.state, f.etag, f.last_modified AS lastModified,
-         f.first_seen_at AS firstSeenAt, f.failures, f.article_key AS articleKey
+         f.first_seen_at AS firstSeenAt, f.failures, f.not_found AS notFound,
+         f.article_key AS articleKey
        FROM run_pages p JOIN frontier f ON f.partner_id = ?2 AND f.url_key = p.url_key
        WHERE p.run_id = ?1 AND p.outcome IS NULL ORDER BY p.position LIMIT ?3`,
     )
@@ -192,8 +196,8 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
     db
       .prepare(
         `UPDATE frontier SET state = ?3, failures = ?4, fetched_at = ?5, next_attempt_at = ?6,
-           article_key = COALESCE(?7, article_key)
-           ${visit.validators === undefined ? '' : ', etag = ?8, last_modified = ?9'}
+           article_key = COALESCE(?7, article_key), not_found = ?8
+           ${visit.validators === undefined ? '' : ', etag = ?9, last_modified = ?10'}
          WHERE partner_id = ?1 AND url_key = ?2`,
       )
       .bind(
@@ -204,6 +208,7 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
         visit.now,
         visit.nextAttemptAt,
         visit.articleKey ?? null,
+        visit.notFound,
         ...(visit.validators === undefined
           ? []
           : [visit.validators.etag, visit.validators.lastModified]),

@@ -224,6 +224,18 @@ describe('advanceRun', () => {
     expect(await rows(`SELECT type FROM events WHERE type = 'article.removed'`)).toHaveLength(1)
   })
 
+  it.each([
+    ['an error came before it', [500, 404]],
+    ['an error came in between', [404, 500, 404]],
+  ])('does not take a 404 for the second in a row when %s', async (_case, statuses) => {
+    await run()
+    for (const status of statuses) {
+      blog.override('/via-he', () => new Response('hm', { status }))
+      await run()
+    }
+    expect(await findPagePointer(env.DB, 'via-he-len-song')).toMatchObject({ state: 'published' })
+  })
+
   it('waits for a second 404 before an article is gone', async () => {
     await run()
     blog.override('/via-he', () => new Response('hm', { status: 404 }))

@@ -174,6 +174,7 @@ describe('finishRun', () => {
         message: outcome === 'failed' ? 'it answered 500' : null,
         state: 'fetched',
         failures: 0,
+        notFound: 0,
         validators: undefined,
         articleKey: undefined,
         now: LATER,

@@ -48,18 +48,25 @@ const BODY_NAMES: ReadonlySet<string> = new Set([
   ...['post-full-content', 'entry', 'wysiwyg', 'rich-text', 'richtext', 'prose', 'article-entry'],
 ])
 
+/** How an element was chosen: it says so as microdata or by its name, or most of the prose is there. */
+type BodyRule = 'itemprop' | 'name' | 'density'
+
+export type FoundBody = { readonly element: PageElement; readonly rule: BodyRule }
+
 /**
  * The body's element. Follows the child that holds most of the prose as long as there is one; an
  * element inside or around it that is called a body, and holds most of that prose, is preferred.
  */
-export function findBody(page: Page, weights: Weights): PageElement {
+export function findBody(page: Page, weights: Weights): FoundBody {
   const dense = densest(page, weights)
   const enough = MARKED_SHARE_MIN * weights.of(dense)
-  let marked: PageElement | undefined
+  let found: FoundBody = { element: dense, rule: 'density' }
+  if (enough === 0) return found
   for (const element of page.elements) {
-    if (weights.of(element) >= enough && enough > 0 && isMarked(element)) marked = element
+    const rule = weights.of(element) >= enough ? markOf(element) : undefined
+    if (rule !== undefined) found = { element, rule }
   }
-  return marked ?? dense
+  return found
 }
 
 function densest(page: Page, weights: Weights): PageElement {
@@ -85,11 +92,12 @@ function heaviestChildren(page: Page, weights: Weights): Map<PageElement, PageEl
   return heaviest
 }
 
-function isMarked({ node }: PageElement): boolean {
-  if (PARAGRAPH_TAGS.has(node.name)) return false
-  if (node.attribs['itemprop']?.toLowerCase() === 'articlebody') return true
+function markOf({ node }: PageElement): BodyRule | undefined {
+  if (PARAGRAPH_TAGS.has(node.name)) return undefined
+  if (node.attribs['itemprop']?.toLowerCase() === 'articlebody') return 'itemprop'
   const { class: classes = '', id = '' } = node.attribs
-  return `${classes} ${id}`.split(/\s+/).some((name) => BODY_NAMES.has(joinedByHyphens(name)))
+  const names = `${classes} ${id}`.split(/\s+/)
+  return names.some((name) => BODY_NAMES.has(joinedByHyphens(name))) ? 'name' : undefined
 }
 
 function joinedByHyphens(name: string): string {

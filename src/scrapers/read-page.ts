@@ -69,9 +69,9 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const { url, baseUrl, dates, zones, title, related } = facts
   const isSeen = (index: number) => zones[index] !== 'unseen' && !related.blocks.has(index)
   const isFree = (index: number) => zones[index] === undefined && isSeen(index)
-  const dense = findBody(page, facts.weights)
+  const found = findBody(page, facts.weights)
   const place = { weights: facts.weights, titleIndex: title.index, isFree }
-  const body = wholeBody(page, dense, place)
+  const { element: body } = wholeBody(page, found.element, place)
   const lead = findLead(page, { titleIndex: title.index, body, isFree, isSeen })
   const copies = [...copiedPage(page, title.index)].filter(isSeen)
   const used = usedBlocks(title.index, lead, copies)

@@ -27,18 +27,21 @@ type Place = {
   readonly isFree: (index: number) => boolean
 }
 
+/** `isWidened` where the element is not the one that was found first. */
+export type WholeBody = { readonly element: PageElement; readonly isWidened: boolean }
+
 /**
  * The closest element around `body` that holds what goes on right behind it: a heading that counts
  * on, or that heads a conclusion, as the headings of the body are set. `body` where nothing does.
  */
-export function wholeBody(page: Page, body: PageElement, place: Place): PageElement {
+export function wholeBody(page: Page, body: PageElement, place: Place): WholeBody {
   let whole = body
   let around = body.parent
   for (let depth = 0; depth < CLIMB_MAX && around !== undefined; depth += 1) {
     if (goesOn(page, { whole, around }, place)) whole = around
     around = around.parent
   }
-  return whole
+  return { element: whole, isWidened: whole !== body }
 }
 
 function goesOn(

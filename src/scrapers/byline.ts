@@ -1,6 +1,7 @@
 /** Finds who wrote an article, without "By", dates, roles and addresses. */
 
 import { collapse, isElement, textOf } from '../articles/html-tree.ts'
+import { type Found, firstOrNull } from './found.ts'
 import { isByline } from './meta-line.ts'
 import type { PageBlock, PageElement } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
@@ -47,21 +48,23 @@ const AUTHOR_WORDS: ReadonlySet<string> = new Set([
 export function findByline(
   head: PageHead,
   { nearby, url }: { nearby: readonly PageBlock[]; url: string },
-): string | null {
+): Found<string | null> {
   const site = firstMeta(head, 'og:site_name')
   const isName = (name: string) => !NO_NAME.test(name) && !namesSite(name, site, url)
-  const sources = [
-    head.linkedData.authors,
-    ...AUTHOR_META.map((name) => head.meta.get(name) ?? []),
-    nearby.flatMap(namedIn).slice(0, 1),
-  ]
-  for (const source of sources) {
+  const read = (source: readonly string[]) => {
     const names = [...new Set(source.flatMap(split).map(clean))].filter(
       (name) => name.length > 1 && name.length <= NAME_LENGTH_MAX && isName(name),
     )
-    if (names.length > 0) return names.slice(0, NAMES_MAX).join(', ')
+    return names.length === 0 ? null : names.slice(0, NAMES_MAX).join(', ')
   }
-  return null
+  return firstOrNull([
+    { value: read(head.linkedData.authors), origin: 'json-ld' },
+    ...AUTHOR_META.map((name) => ({
+      value: read(head.meta.get(name) ?? []),
+      origin: `meta ${name}`,
+    })),
+    { value: read(nearby.flatMap(namedIn).slice(0, 1)), origin: 'line' },
+  ])
 }
 
 function split(names: string): string[] {

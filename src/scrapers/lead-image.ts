@@ -3,6 +3,7 @@
 import type { Image } from '../articles/article.ts'
 import { isElement } from '../articles/html-tree.ts'
 import { imageSource } from '../articles/image-source.ts'
+import { type Found, firstOrNull } from './found.ts'
 import type { Page } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
 import type { Verdict } from './verdicts.ts'
@@ -10,17 +11,26 @@ import type { Verdict } from './verdicts.ts'
 /** Pictures of one alternative text that make a strip. */
 const STRIP_PICTURES_MIN = 6
 
+const SHARED_META = ['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image']
+
 type Options = { readonly verdicts: readonly Verdict[]; readonly baseUrl: string }
 
 /** The picture with its absolute address, or null where the page has none. */
-export function leadImage(page: Page, head: PageHead, options: Options): Image | null {
-  return sharedImage(head, options.baseUrl) ?? firstImage(page, options)
+export function leadImage(page: Page, head: PageHead, options: Options): Found<Image | null> {
+  const shared = SHARED_META.map((name) => ({
+    value: sharedImage(firstMeta(head, name), head, options.baseUrl),
+    origin: `meta ${name}`,
+  }))
+  const linked = sharedImage(head.linkedData.image ?? undefined, head, options.baseUrl)
+  return firstOrNull([
+    ...shared,
+    { value: linked, origin: 'json-ld' },
+    { value: firstImage(page, options), origin: 'image of the body' },
+  ])
 }
 
-function sharedImage(head: PageHead, baseUrl: string): Image | null {
-  const meta = firstMeta(head, 'og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image')
-  const address = meta ?? head.linkedData.image
-  const url = address === null ? null : URL.parse(address, baseUrl)
+function sharedImage(address: string | undefined, head: PageHead, baseUrl: string): Image | null {
+  const url = address === undefined ? null : URL.parse(address, baseUrl)
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return null
   return {
     url: url.href,

@@ -4,6 +4,7 @@ import { type DateOptions, findDate, parseDate } from '../articles/dates.ts'
 import { attribute, type HtmlElement, isElement, walk } from '../articles/html-tree.ts'
 import { writtenIn } from '../articles/timezone.ts'
 import { parseViews } from '../articles/view-figure.ts'
+import { type Found, firstOrNull } from './found.ts'
 import type { PageBlock } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
 import { spacedText } from './spaced-text.ts'
@@ -53,9 +54,9 @@ const UTC_OFFSET = '+00:00'
 const DATED_PATH = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
 
 export type Published = {
-  readonly publishedAt: string | null
-  readonly modifiedAt: string | null
-  readonly partnerViews: number | null
+  readonly publishedAt: Found<string | null>
+  readonly modifiedAt: Found<string | null>
+  readonly partnerViews: Found<number | null>
 }
 
 export type PublishedOptions = {
@@ -67,26 +68,41 @@ export type PublishedOptions = {
 
 /** Machine-readable dates before visible ones, visible ones before the address. */
 export function findPublished(head: PageHead, options: PublishedOptions): Published {
-  const { dates, nearby } = options
-  const publishedAt =
-    read(head.linkedData.published, dates) ??
-    firstRead(
-      PUBLISHED_META.map((name) => firstMeta(head, name)),
-      dates,
-    ) ??
-    firstRead(nearby.map(timeOf), dates) ??
-    visibleDate(nearby, dates) ??
-    pathDate(options.url, dates)
-  const modifiedAt =
-    read(head.linkedData.modified, dates) ??
-    firstRead(
-      MODIFIED_META.map((name) => firstMeta(head, name)),
-      dates,
-    )
+  const publishedAt = firstOrNull(publishedDates(head, options))
+  const modifiedAt = firstOrNull(modifiedDates(head, options.dates))
+  const views = visibleViews(options.nearby)
   return {
     publishedAt,
-    modifiedAt: isLater(modifiedAt, publishedAt) ? modifiedAt : null,
-    partnerViews: visibleViews(nearby),
+    modifiedAt: isLater(modifiedAt.value, publishedAt.value)
+      ? modifiedAt
+      : { value: null, origin: null },
+    partnerViews: { value: views, origin: views === null ? null : 'line' },
+  }
+}
+
+function* publishedDates(
+  head: PageHead,
+  { dates, url, nearby }: PublishedOptions,
+): Generator<Found<string | null>> {
+  yield { value: read(head.linkedData.published, dates), origin: 'json-ld' }
+  yield* metaDates(head, PUBLISHED_META, dates)
+  for (const block of nearby) yield { value: read(timeOf(block), dates), origin: 'time' }
+  yield { value: visibleDate(nearby, dates), origin: 'line' }
+  yield { value: pathDate(url, dates), origin: 'url' }
+}
+
+function* modifiedDates(head: PageHead, dates: DateOptions): Generator<Found<string | null>> {
+  yield { value: read(head.linkedData.modified, dates), origin: 'json-ld' }
+  yield* metaDates(head, MODIFIED_META, dates)
+}
+
+function* metaDates(
+  head: PageHead,
+  names: readonly string[],
+  dates: DateOptions,
+): Generator<Found<string | null>> {
+  for (const name of names) {
+    yield { value: read(firstMeta(head, name), dates), origin: `meta ${name}` }
   }
 }
 
@@ -94,14 +110,6 @@ export function findPublished(head: PageHead, options: PublishedOptions): Publis
 function read(value: string | null | undefined, dates: DateOptions): string | null {
   const date = value === null || value === undefined ? null : parseDate(value, dates)
   return date?.endsWith(UTC_OFFSET) ? writtenIn(dates.timezone, date) : date
-}
-
-function firstRead(values: readonly (string | undefined)[], dates: DateOptions): string | null {
-  for (const value of values) {
-    const date = read(value, dates)
-    if (date !== null) return date
-  }
-  return null
 }
 
 /** The machine-readable half of a `<time>`, or of what is marked as the date of publication. */

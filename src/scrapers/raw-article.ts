@@ -23,4 +23,22 @@ export type ExtractFailure = {
   readonly message: string
 }
 
-export type Extraction = { readonly ok: true; readonly page: RawArticle } | ExtractFailure
+/** The fields that are read off a page in one piece. */
+export type Field =
+  | 'title'
+  | 'byline'
+  | 'publishedAt'
+  | 'modifiedAt'
+  | 'partnerViews'
+  | 'topics'
+  | 'image'
+  | 'sourceUrl'
+  | 'lead'
+  | 'language'
+
+/** Where each was read, null where nothing was: `json-ld`, `meta og:title`, `h1`, `time`, `line`. */
+export type Origins = Readonly<Record<Field, string | null>>
+
+export type Extraction =
+  | { readonly ok: true; readonly page: RawArticle; readonly origins: Origins }
+  | ExtractFailure

@@ -1,6 +1,7 @@
 /** Finds the article's title: the heading that the page shows, checked against what its head says. */
 
 import { foldText } from '../articles/fold.ts'
+import type { Found } from './found.ts'
 import { withoutBadge } from './meta-line.ts'
 import { isHeading, type Page, type PageBlock } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
@@ -9,6 +10,8 @@ import type { Zone } from './zones.ts'
 
 /** In UTF-16 code units, as articles allow. */
 const TITLE_LENGTH_MAX = 300
+
+const SOCIAL_META = ['og:title', 'twitter:title']
 
 /** Punctuation and spacing make no title longer than that. */
 const LENGTH_FACTOR_MAX = 1.5
@@ -23,6 +26,8 @@ const TITLE_ZONES: ReadonlySet<Zone | undefined> = new Set<Zone | undefined>([
 
 export type Title = {
   readonly text: string
+  /** A heading's tag, or the part of the head that says it. */
+  readonly origin: string
   /** The block that shows it, where one does. */
   readonly index: number | undefined
   /** Its heading begins with a badge, which is no part of it. */
@@ -38,7 +43,8 @@ export function findTitle(
   { zones, url }: { zones: readonly (Zone | undefined)[]; url: string },
 ): Title | undefined {
   const site = firstMeta(head, 'og:site_name')
-  const told = toldTitles(head, site, url)
+  const claims = toldTitles(head, site, url)
+  const told = claims.map(({ value }) => value)
   const headings = page.blocks
     .map((block, index) => ({ block, index }))
     .filter(({ block, index }) => isCandidate(block, zones[index]))
@@ -52,21 +58,24 @@ export function findTitle(
     const text = withoutSiteName(best.block.text, site, url)
     const bare = withoutBadge(text)
     const isBadged = bare !== undefined && told.some((title) => foldText(title) === foldText(bare))
-    return { text: isBadged ? bare : text, index, isBadged }
+    return { text: isBadged ? bare : text, origin: best.block.tag, index, isBadged }
   }
-  const [first] = told
+  const [first] = claims
   if (first === undefined) return undefined
-  return { text: first, index: indexOf(page, first), isBadged: false }
+  const { value: text, origin } = first
+  return { text, origin: origin ?? 'title', index: indexOf(page, text), isBadged: false }
 }
 
-function toldTitles(head: PageHead, site: string | undefined, url: string): string[] {
-  const social = firstMeta(head, 'og:title', 'twitter:title')
+function toldTitles(head: PageHead, site: string | undefined, url: string): Found<string>[] {
   const { headline } = head.linkedData
   return [
-    withoutSiteName(social ?? '', site, url),
-    withoutSiteName(headline ?? '', site, url),
-    likelyTitle(head.title ?? '', site, url),
-  ].filter((title) => title !== '' && title.length <= TITLE_LENGTH_MAX)
+    ...SOCIAL_META.map((name) => ({
+      value: withoutSiteName(firstMeta(head, name) ?? '', site, url),
+      origin: `meta ${name}`,
+    })),
+    { value: withoutSiteName(headline ?? '', site, url), origin: 'json-ld' },
+    { value: likelyTitle(head.title ?? '', site, url), origin: 'title' },
+  ].filter(({ value }) => value !== '' && value.length <= TITLE_LENGTH_MAX)
 }
 
 function isCandidate(block: PageBlock, zone: Zone | undefined): boolean {

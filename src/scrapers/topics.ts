@@ -9,6 +9,7 @@ import {
   textOf,
   walk,
 } from '../articles/html-tree.ts'
+import type { Found } from './found.ts'
 import type { PageHead } from './page-head.ts'
 
 /** More are there for search engines. */
@@ -18,23 +19,30 @@ const TOPICS_MAX = 20
 const TOPIC_LENGTH_MAX = 60
 
 /** Each topic once, as first written; tags before keywords. */
-export function findTopics(root: HtmlElement, head: PageHead): string[] {
+export function findTopics(root: HtmlElement, head: PageHead): Found<string[]> {
   const topics = new Map<string, string>()
-  for (const topic of candidates(root, head)) {
+  const origins = new Set<string | null>()
+  for (const { value: topic, origin } of candidates(root, head)) {
     const name = collapse(topic.replace(/^#/, ''))
     const key = foldText(name)
     if (key === '' || name.length > TOPIC_LENGTH_MAX || topics.has(key)) continue
-    if (topics.size < TOPICS_MAX) topics.set(key, name)
+    if (topics.size >= TOPICS_MAX) break
+    topics.set(key, name)
+    origins.add(origin)
   }
-  return [...topics.values()]
+  return { value: [...topics.values()], origin: [...origins].join(', ') || null }
 }
 
-function candidates(root: HtmlElement, head: PageHead): string[] {
-  const meta = (name: string) => head.meta.get(name) ?? []
-  const keywords = [...meta('news_keywords'), ...meta('keywords')].flatMap((list) =>
-    list.split(','),
-  )
-  return [...meta('article:tag'), ...tagLinks(root), ...head.linkedData.keywords, ...keywords]
+function* candidates(root: HtmlElement, head: PageHead): Generator<Found<string>> {
+  const from = function* (values: readonly string[], origin: string): Generator<Found<string>> {
+    for (const value of values) yield { value, origin }
+  }
+  const listed = (name: string) => (head.meta.get(name) ?? []).flatMap((list) => list.split(','))
+  yield* from(head.meta.get('article:tag') ?? [], 'meta article:tag')
+  yield* from(tagLinks(root), 'tag links')
+  yield* from(head.linkedData.keywords, 'json-ld')
+  yield* from(listed('news_keywords'), 'meta news_keywords')
+  yield* from(listed('keywords'), 'meta keywords')
 }
 
 /** Links that say of themselves that they lead to a tag. */

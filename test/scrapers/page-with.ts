@@ -1,7 +1,7 @@
 /** Builds a page with an article on it, complete and plain, differing only where a test cares. */
 
 import { extractArticle } from '../../src/scrapers/extract.ts'
-import type { Extraction, RawArticle } from '../../src/scrapers/raw-article.ts'
+import type { Extraction, Origins, RawArticle } from '../../src/scrapers/raw-article.ts'
 
 export const PAGE_URL = 'https://blog.example/tin/pho-sach'
 export const TITLE = 'Phố sách mở lại sau hai năm'
@@ -42,4 +42,11 @@ export function extracted(html: string, url = PAGE_URL): RawArticle {
 
 export function textOf(article: RawArticle): string {
   return article.blocks.map(({ text }) => text).join('\n')
+}
+
+/** Where each field of such an article was read. */
+export function originsOf(html: string, url = PAGE_URL): Origins {
+  const outcome = extraction(html, url)
+  if (!outcome.ok) throw new Error(outcome.message)
+  return outcome.origins
 }

@@ -1,0 +1,73 @@
+/** Gathers what a page says of its article besides the body: each field, and where it was read. */
+
+import type { ScrapedArticle } from '../articles/article.ts'
+import type { DateOptions } from '../articles/dates.ts'
+import { findByline } from './byline.ts'
+import type { Found } from './found.ts'
+import { leadImage } from './lead-image.ts'
+import type { Page, PageBlock } from './page-block.ts'
+import type { PageHead } from './page-head.ts'
+import { findPublished } from './published.ts'
+import type { Field, Origins } from './raw-article.ts'
+import { findSourceUrl } from './source-url.ts'
+import type { Title } from './title.ts'
+import { findTopics } from './topics.ts'
+import type { Verdict } from './verdicts.ts'
+
+export type Fields = { readonly [Name in Field]: Found<ScrapedArticle[Name]> }
+
+type Options = {
+  readonly url: string
+  readonly baseUrl: string
+  readonly dates: DateOptions
+  readonly language: Found<string>
+  readonly title: Title
+  readonly lead: string | null
+  readonly verdicts: readonly Verdict[]
+  /** The blocks near the title first, then those after the body, that are neither body nor card. */
+  readonly nearby: readonly PageBlock[]
+}
+
+export function findFields(page: Page, head: PageHead, options: Options): Fields {
+  const { url, baseUrl, dates, language, title, lead, verdicts, nearby } = options
+  return {
+    sourceUrl: findSourceUrl(head, { url, baseUrl }),
+    title: { value: title.text, origin: title.origin },
+    byline: findByline(head, { nearby, url }),
+    language,
+    lead: { value: lead, origin: lead === null ? null : 'line' },
+    ...findPublished(head, { dates, url, nearby }),
+    topics: findTopics(page.root.node, head),
+    image: leadImage(page, head, { verdicts, baseUrl }),
+  }
+}
+
+export function fieldValues(fields: Fields): Pick<ScrapedArticle, Field> {
+  return {
+    sourceUrl: fields.sourceUrl.value,
+    title: fields.title.value,
+    byline: fields.byline.value,
+    language: fields.language.value,
+    lead: fields.lead.value,
+    publishedAt: fields.publishedAt.value,
+    modifiedAt: fields.modifiedAt.value,
+    partnerViews: fields.partnerViews.value,
+    topics: fields.topics.value,
+    image: fields.image.value,
+  }
+}
+
+export function fieldOrigins(fields: Fields): Origins {
+  return {
+    sourceUrl: fields.sourceUrl.origin,
+    title: fields.title.origin,
+    byline: fields.byline.origin,
+    language: fields.language.origin,
+    lead: fields.lead.origin,
+    publishedAt: fields.publishedAt.origin,
+    modifiedAt: fields.modifiedAt.origin,
+    partnerViews: fields.partnerViews.origin,
+    topics: fields.topics.origin,
+    image: fields.image.origin,
+  }
+}

@@ -48,6 +48,6 @@ function edgeReason(block: PageBlock, index: number, span: BodySpan): RemovalRea
   }
   if (isMetaLine(block, dates)) return 'metadata'
   if (isHeading(block)) return index > last ? 'boilerplate' : undefined
-  if (index > last && isTagLine(block)) return 'metadata'
+  if (isTagLine(block)) return 'metadata'
   return isLinkOnly(block) ? 'navigation' : undefined
 }

@@ -15,6 +15,9 @@ const PRIORITY = ZONE_WORDS.map(([reason]) => reason)
 /** In UTF-16 code units of one attribute; a longer one is machinery. */
 const ATTRIBUTE_LENGTH_MAX = 400
 
+/** A longer id is a heading made into an anchor: `five-ways-to-leave-social-media`. */
+const ID_WORDS_MAX = 5
+
 /**
  * A zone, and the word that said so: `role=banner`, `.sidebar`, `<nav>`. It is vague where the same
  * name speaks of layout (`sidebar-content`): it may name what stands beside the zone.
@@ -42,10 +45,19 @@ export function nameTokens(element: HtmlElement): string[] {
 }
 
 function names(element: HtmlElement): string[] {
-  const { class: classes = '', id = '' } = element.attribs
+  const { class: classes = '' } = element.attribs
+  const id = ownId(element)
   if (classes === '' && id === '') return []
   const all = `${classes.slice(0, ATTRIBUTE_LENGTH_MAX)} ${id.slice(0, ATTRIBUTE_LENGTH_MAX)}`
   return all.split(/\s+/).filter((name) => name !== '')
+}
+
+/** What a heading's id says is its text, which names no part of the page. */
+function ownId({ name, attribs }: HtmlElement): string {
+  const id = attribs['id'] ?? ''
+  if (id === '' || /^h[1-6]$/.test(name)) return ''
+  const words = tokensOf(id.slice(0, ATTRIBUTE_LENGTH_MAX)).filter((word) => !/^\d*$/.test(word))
+  return words.length > ID_WORDS_MAX ? '' : id
 }
 
 function tokensOf(name: string): string[] {

@@ -1,16 +1,21 @@
 /** Writes one article as JSON, Markdown, HTML or plain text, all from the same sections. */
 
 import type { Article, Section } from '../src/articles/article.ts'
+import type { PageExplanation } from './article-of-page.ts'
 import { markdownOf } from './markdown.ts'
 
 export const FORMATS = ['json', 'markdown', 'html', 'text'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** The whole of standard output, its last line ended. */
-export function writeArticle(article: Article, format: Format): string {
+/** The whole of standard output, its last line ended; `explanation` is a part of JSON only. */
+export function writeArticle(
+  article: Article,
+  format: Format,
+  explanation?: PageExplanation,
+): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(article, null, 2)}\n`
+      return `${JSON.stringify({ ...article, explanation }, null, 2)}\n`
     case 'markdown':
       return markdownDocument(article)
     case 'html':

@@ -5,6 +5,8 @@ import { urlKey } from '../src/articles/canonical-url.ts'
 import { contentHash } from '../src/articles/content-hash.ts'
 import { slugify } from '../src/articles/slug.ts'
 import { readArticle } from '../src/pipeline/read-article.ts'
+import type { Explanation } from '../src/scrapers/explanation.ts'
+import type { Quality } from '../src/scrapers/quality.ts'
 
 /** In hexadecimal figures. */
 const ID_LENGTH = 16
@@ -15,8 +17,11 @@ const DEFAULT_TIMEZONE = 'Asia/Ho_Chi_Minh'
 /** Where a page without an address is taken to stand. */
 export const NO_ADDRESS = 'http://localhost/'
 
+/** Why the article is as it is, and how far it can be trusted. */
+export type PageExplanation = Explanation & { readonly quality: Quality }
+
 export type PageOutcome =
-  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: true; readonly article: Article; readonly explain: () => PageExplanation }
   | { readonly ok: false; readonly reason: string; readonly message: string }
 
 /** Extracts one page; `env` gives the zone of dates without one, and our own address. */
@@ -27,7 +32,7 @@ export async function articleOfPage(
   const timezone = env['SITE_TIMEZONE'] ?? DEFAULT_TIMEZONE
   const outcome = readArticle(html, { url, timezone, now })
   if (!outcome.ok) return outcome
-  const { article } = outcome
+  const { article, quality } = outcome
   const slug = slugify(article.title)
   const siteUrl = env['SITE_URL'] ?? DEFAULT_SITE_URL
   const { host, origin } = new URL(article.sourceUrl)
@@ -35,7 +40,8 @@ export async function articleOfPage(
   const place = { id: await idOf(article.sourceUrl), slug, url: `${siteUrl}/articles/${slug}` }
   const partner = { id: host, name: host, url: origin }
   const rest = { views: 0, alsoPublishedBy: [], contentHash: hash, revision: 1 }
-  return { ok: true, article: { ...place, partner, ...article, ...rest } }
+  const explain = () => ({ quality, ...outcome.explain() })
+  return { ok: true, article: { ...place, partner, ...article, ...rest }, explain }
 }
 
 async function idOf(address: string): Promise<string> {

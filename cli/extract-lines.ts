@@ -11,18 +11,22 @@ const lineSchema = z.object({ id: z.string(), url: z.url(), html: z.string() })
 const namedSchema = z.object({ id: z.string() })
 
 /** A line that is no page, or a page that is no article, gives its reason; the rest goes on. */
-export async function extractLines(io: CliIo): Promise<0 | 1> {
+export async function extractLines(io: CliIo, options: { explain: boolean }): Promise<0 | 1> {
   let failed = false
   for await (const line of lines(io.stdin)) {
     if (line.trim() === '') continue
-    const answer = await answerLine(line, io)
+    const answer = await answerLine(line, io, options)
     failed ||= 'error' in answer
     io.out(`${JSON.stringify(answer)}\n`)
   }
   return failed ? 1 : 0
 }
 
-async function answerLine(line: string, io: CliIo): Promise<Record<string, unknown>> {
+async function answerLine(
+  line: string,
+  io: CliIo,
+  { explain }: { explain: boolean },
+): Promise<Record<string, unknown>> {
   const page = parseLine(line)
   if (page === undefined) return { id: namedIn(line), error: 'bad-line' }
   const startedMs = performance.now()
@@ -31,7 +35,8 @@ async function answerLine(line: string, io: CliIo): Promise<Record<string, unkno
   const { user, system } = process.cpuUsage(cpuBefore)
   const times = { ms: performance.now() - startedMs, cpu: (user + system) / MICROSECONDS_PER_MS }
   if (!outcome.ok) return { id: page.id, error: outcome.reason, message: outcome.message, ...times }
-  return { ...outcome.article, id: page.id, ...times }
+  const why = explain ? { explanation: outcome.explain() } : {}
+  return { ...outcome.article, id: page.id, ...why, ...times }
 }
 
 function parseLine(line: string): z.infer<typeof lineSchema> | undefined {

@@ -11,12 +11,21 @@ import { readInput } from './input.ts'
 import type { CliIo } from './io.ts'
 
 export const EXTRACT_USAGE = `usage: extract [FILE|URL|-] [--url URL] [--format json|markdown|html|text]
-       extract --jsonl     lines {"id","url","html"} in, lines {"id", …article} out
+               [--explain]   with json: which rule chose the body, where each field was found,
+                             what was removed and why, and how far to trust it
+       extract --jsonl [--explain]
+                             lines {"id","url","html"} in, lines {"id", …article} out
 `
 
 const DEFAULT_SITE_URL = 'http://127.0.0.1:8787'
 
-type Request = { source: string; url: string | undefined; format: Format; jsonl: boolean }
+type Request = {
+  source: string
+  url: string | undefined
+  format: Format
+  jsonl: boolean
+  explain: boolean
+}
 
 type Loaded = { ok: true; html: string; url: string } | { ok: false; message: string }
 
@@ -26,13 +35,14 @@ export async function run(args: string[], io: CliIo): Promise<0 | 1 | 2> {
     io.err(`${request}\n${EXTRACT_USAGE}`)
     return 2
   }
-  if (request.jsonl) return extractLines(io)
+  if (request.jsonl) return extractLines(io, request)
   const loaded = await loadPage(request, io)
   if (!loaded.ok) return fail(loaded.message, io)
   const { html, url } = loaded
   const outcome = await articleOfPage(html, { url, env: io.env, now: new Date() })
   if (!outcome.ok) return fail(`${outcome.reason}: ${outcome.message}`, io)
-  io.out(writeArticle(outcome.article, request.format))
+  const explanation = request.explain ? outcome.explain() : undefined
+  io.out(writeArticle(outcome.article, request.format, explanation))
   return 0
 }
 
@@ -46,14 +56,16 @@ function parse(args: string[]): Request | string {
         url: { type: 'string' },
         format: { type: 'string', default: 'json' },
         jsonl: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
       },
     })
     const [source = '-', ...more] = positionals
     const format = FORMATS.find((name) => name === values.format)
     if (more.length > 0) return 'extract takes one page at a time.'
     if (format === undefined) return `"${values.format}" is no format.`
+    if (values.explain && format !== 'json') return '--explain needs the format json.'
     if (values.url !== undefined && !isHttp(values.url)) return `"${values.url}" is no http(s) URL.`
-    return { source, url: values.url, format, jsonl: values.jsonl }
+    return { source, url: values.url, format, jsonl: values.jsonl, explain: values.explain }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

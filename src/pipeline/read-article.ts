@@ -4,19 +4,22 @@ import type { ScrapedArticle } from '../articles/article.ts'
 import { articleText, sectionTree } from '../articles/sections.ts'
 import { withoutRepeats } from '../dedupe/repeated-blocks.ts'
 import { extractArticle } from '../scrapers/extract.ts'
-import type { ExtractFailure, ExtractOptions } from '../scrapers/raw-article.ts'
+import type { Extracted, ExtractFailure, ExtractOptions } from '../scrapers/raw-article.ts'
 
-export type ReadOutcome = { readonly ok: true; readonly article: ScrapedArticle } | ExtractFailure
+export type ReadPage = Pick<Extracted, 'quality' | 'explain'> & { readonly article: ScrapedArticle }
+
+export type ReadOutcome = ({ readonly ok: true } & ReadPage) | ExtractFailure
 
 /** Pure: the same page and options give the same article. Fails with a reason, never throws. */
 export function readArticle(html: string, options: ExtractOptions): ReadOutcome {
   const extracted = extractArticle(html, options)
   if (!extracted.ok) return extracted
+  const { quality, explain } = extracted
   const { blocks, ...page } = extracted.page
   const once = withoutRepeats({ ...page, blocks })
   const sections = sectionTree(once.blocks)
   const article = { ...page, sections, text: articleText(sections), removed: once.removed }
-  if (article.text !== '') return { ok: true, article }
+  if (article.text !== '') return { ok: true, article, quality, explain }
   return {
     ok: false,
     reason: 'not-an-article',

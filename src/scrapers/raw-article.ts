@@ -2,6 +2,8 @@
 
 import type { ScrapedArticle } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
+import type { Explanation } from './explanation.ts'
+import type { Quality } from './quality.ts'
 
 /** `removed` holds each dropped block once for each time it stood there, in page order. */
 export type RawArticle = Omit<ScrapedArticle, 'sections' | 'text'> & {
@@ -39,6 +41,12 @@ export type Field =
 /** Where each was read, null where nothing was: `json-ld`, `meta og:title`, `h1`, `time`, `line`. */
 export type Origins = Readonly<Record<Field, string | null>>
 
-export type Extraction =
-  | { readonly ok: true; readonly page: RawArticle; readonly origins: Origins }
-  | ExtractFailure
+export type Extracted = {
+  readonly page: RawArticle
+  readonly origins: Origins
+  readonly quality: Quality
+  /** Computes the whole explanation, for the few who ask. */
+  readonly explain: () => Explanation
+}
+
+export type Extraction = ({ readonly ok: true } & Extracted) | ExtractFailure

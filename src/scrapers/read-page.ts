@@ -4,6 +4,7 @@ import type { DateOptions } from '../articles/dates.ts'
 import { articleBlocks } from './article-blocks.ts'
 import { findBody } from './body.ts'
 import { copiedPage } from './copied-page.ts'
+import { explain } from './explanation.ts'
 import type { Found } from './found.ts'
 import { type FoundLead, findLead } from './lead.ts'
 import { showsBadge } from './meta-line.ts'
@@ -13,14 +14,15 @@ import { fieldOrigins, fieldValues, findFields } from './page-fields.ts'
 import type { PageHead } from './page-head.ts'
 import { findLanguage } from './page-language.ts'
 import { proseWeight, type Weights, weigh } from './prose.ts'
-import type { Extraction, ExtractOptions, Origins, RawArticle } from './raw-article.ts'
+import { qualityOf } from './quality.ts'
+import type { Extracted, Extraction, ExtractOptions } from './raw-article.ts'
 import { refusal } from './refusal.ts'
 import { findRelatedPosts, type RelatedPosts } from './related-posts.ts'
 import { removedBlocks } from './removed-blocks.ts'
 import { findTitle, type Title } from './title.ts'
 import { judge, type Verdict } from './verdicts.ts'
 import { wholeBody } from './whole-body.ts'
-import { findZones, type Zone } from './zones.ts'
+import { findZones, type PageZones, type Zone } from './zones.ts'
 
 /** The article of a page that is cut into blocks, or why there is none. */
 export function readPage(page: Page, head: PageHead, options: ExtractOptions): Extraction {
@@ -39,6 +41,7 @@ type Facts = {
   readonly baseUrl: string
   readonly language: Found<string>
   readonly dates: DateOptions
+  readonly named: PageZones
   readonly zones: readonly (Zone | undefined)[]
   readonly related: RelatedPosts
   readonly weights: Weights
@@ -49,26 +52,23 @@ function factsOf(page: Page, head: PageHead, { url, timezone, now }: ExtractOpti
   const baseUrl = URL.parse(head.base ?? '', url)?.href ?? url
   const language = findLanguage(page, head)
   const dates = { timezone, now, dayFirst: language.value !== 'en' }
-  const zones = findZones(page)
+  const named = findZones(page)
+  const { zones } = named
   const related = findRelatedPosts(page, { pageUrl: url, baseUrl, dates, zones })
   const weights = weigh(page, (block, index) =>
     zones[index] === undefined && !related.blocks.has(index) ? proseWeight(block) : 0,
   )
   const title = findTitle(page, head, { zones, url })
-  return { url, baseUrl, language, dates, zones, related, weights, title }
+  return { url, baseUrl, language, dates, named, zones, related, weights, title }
 }
 
-function articleOf(
-  page: Page,
-  head: PageHead,
-  facts: Facts & { title: Title },
-): { page: RawArticle; origins: Origins } {
-  const { baseUrl, dates, zones, title, related } = facts
+function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }): Extracted {
+  const { baseUrl, dates, named, zones, title, related } = facts
   const isSeen = (index: number) => zones[index] !== 'unseen' && !related.blocks.has(index)
   const isFree = (index: number) => zones[index] === undefined && isSeen(index)
   const found = findBody(page, facts.weights)
   const place = { weights: facts.weights, titleIndex: title.index, isFree }
-  const { element: body } = wholeBody(page, found.element, place)
+  const { element: body, isWidened } = wholeBody(page, found.element, place)
   const lead = findLead(page, { titleIndex: title.index, body, isFree, isSeen })
   const copies = [...copiedPage(page, title.index)].filter(isSeen)
   const used = usedBlocks(title.index, lead, copies)
@@ -84,7 +84,15 @@ function articleOf(
     related: [...related.posts],
     removed: removedBlocks(page, verdicts),
   }
-  return { page: article, origins: fieldOrigins(fields) }
+  const origins = fieldOrigins(fields)
+  const judged = { verdicts, body, origins }
+  return {
+    page: article,
+    origins,
+    quality: qualityOf(page, judged),
+    explain: () =>
+      explain(page, { ...judged, ...found, isWidened, zones: named, cards: related.blocks }),
+  }
 }
 
 function usedBlocks(

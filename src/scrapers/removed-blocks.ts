@@ -1,6 +1,6 @@
 /** Lists what was dropped from a page and why, so that nothing is lost without a word. */
 
-import type { RemovedBlock } from '../articles/article.ts'
+import type { RemovalReason, RemovedBlock } from '../articles/article.ts'
 import { foldText } from '../articles/fold.ts'
 import type { Page, PageBlock, PageElement } from './page-block.ts'
 import type { Verdict } from './verdicts.ts'
@@ -12,17 +12,28 @@ const TEXT_LENGTH_MAX = 2_000
 const ITEM_DEPTH_MAX = 6
 const ITEM_BLOCKS_MAX = 4
 
+export type DroppedBlock = {
+  readonly index: number
+  readonly text: string
+  readonly reason: RemovalReason
+}
+
 /** Every removed block in page order, each standing for itself; see raw-article.ts. */
 export function removedBlocks(page: Page, verdicts: readonly Verdict[]): RemovedBlock[] {
-  const removed: RemovedBlock[] = []
+  return droppedBlocks(page, verdicts).map(({ text, reason }) => ({ text, count: 1, reason }))
+}
+
+/** The same, each with its index on the page. */
+export function droppedBlocks(page: Page, verdicts: readonly Verdict[]): DroppedBlock[] {
+  const dropped: DroppedBlock[] = []
   for (const [index, block] of page.blocks.entries()) {
     const reason = verdicts[index]
     if (reason === undefined || reason === 'kept' || reason === 'unseen') continue
     if (reason === 'title' || reason === 'lead' || captionsItself(page, index, block)) continue
     const text = block.text.slice(0, TEXT_LENGTH_MAX)
-    removed.push({ text, count: 1, reason: text === '' ? 'empty' : reason })
+    dropped.push({ index, text, reason: text === '' ? 'empty' : reason })
   }
-  return removed
+  return dropped
 }
 
 /** A picture whose alternative text stands right beside it, in the same item, is said once. */

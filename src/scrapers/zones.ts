@@ -37,21 +37,30 @@ type Measure = {
   readonly holdsTitle: (element: PageElement) => boolean
 }
 
-/** The zone of each block, by index; undefined where nothing speaks against it. */
-export function findZones(page: Page): readonly (Zone | undefined)[] {
+/** By block index; undefined where nothing speaks against the block. */
+export type PageZones = {
+  readonly zones: readonly (Zone | undefined)[]
+  /** The name that said so: `nav`, `.sidebar`, `hidden`. */
+  readonly names: readonly (string | undefined)[]
+}
+
+/** The zone of each block, and what named it. */
+export function findZones(page: Page): PageZones {
   const measure = measureOf(page)
-  const named = namedZones(page)
-  const believed = believedWords(named, measure)
-  const byElement = new Map<PageElement, Zone | undefined>()
+  const claims = namedZones(page)
+  const believed = believedWords(claims, measure)
+  const byElement = new Map<PageElement, Named | undefined>()
   for (const element of page.elements) {
     const outer = element.parent === undefined ? undefined : byElement.get(element.parent)
-    const own = named.get(element)
+    const own = claims.get(element)
     const isBelieved = own !== undefined && believed.has(own.by) && fitsAlone(element, own, measure)
-    const zone = isBelieved ? own.zone : undefined
-    const isMenu = zone === 'navigation' && (outer === 'boilerplate' || outer === 'widget')
-    byElement.set(element, isMenu ? zone : (outer ?? zone))
+    const inner = isBelieved ? own : undefined
+    const isVague = outer?.zone === 'boilerplate' || outer?.zone === 'widget'
+    const isMenu = inner?.zone === 'navigation' && isVague
+    byElement.set(element, isMenu ? inner : (outer ?? inner))
   }
-  return page.blocks.map((block) => byElement.get(block.owner))
+  const named = page.blocks.map((block) => byElement.get(block.owner))
+  return { zones: named.map((name) => name?.zone), names: named.map((name) => name?.by) }
 }
 
 type Named = { readonly zone: Zone; readonly by: string; readonly vague: boolean }

@@ -68,6 +68,22 @@ describe('extract', () => {
     expect(await called(['extract', '--url', URL_OF_PAGE], [PAGE])).toEqual(fromFile)
   })
 
+  it('explains the article where it is asked to', async () => {
+    const { code, out } = await called(['extract', '--explain', '--url', URL_OF_PAGE], [PAGE])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).explanation).toMatchObject({
+      body: { rule: 'density', path: 'html > body' },
+      fields: { title: 'h1', lead: 'line', byline: null },
+      quality: { title: 1, byline: 0 },
+    })
+  })
+
+  it('explains in JSON only', async () => {
+    const { code, err } = await called(['extract', '--explain', '--format', 'text'], [PAGE])
+    expect(code).toBe(2)
+    expect(err).toContain('--explain needs the format json.')
+  })
+
   it('fetches an address', async () => {
     const server = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html')

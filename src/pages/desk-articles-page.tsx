@@ -4,6 +4,7 @@ import { translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { ActionButton, deskDocument } from './desk-layout.tsx'
 import { type Flash, FlashLine } from './desk-page.tsx'
+import { formatShare } from './formats.ts'
 import { pathWith } from './layout.tsx'
 import { StatePill } from './state-pill.tsx'
 import { PublicationTime } from './times.tsx'
@@ -15,6 +16,7 @@ type ArticleLine = {
   partnerName: string
   state: 'published' | 'hidden' | 'taken-down' | 'gone'
   revision: number
+  quality: number | null
   publishedAt: string | null
 }
 
@@ -79,6 +81,8 @@ function ArticleRow({ article, csrf, context }: RowOptions) {
         </h2>
         <p class="facts">
           {article.partnerName} · {t('revision', { revision: article.revision })}
+          {article.quality !== null &&
+            ` · ${t('quality', { quality: formatShare(article.quality, context.language) })}`}
           {article.publishedAt !== null && (
             <>
               {' · '}

@@ -12,6 +12,11 @@ const NUMBERS = {
   en: new Intl.NumberFormat(LOCALES.en),
 } as const
 
+const SHARES = {
+  vi: new Intl.NumberFormat(LOCALES.vi, { style: 'percent' }),
+  en: new Intl.NumberFormat(LOCALES.en, { style: 'percent' }),
+} as const
+
 const DAY_PARTS = {
   vi: { day: '2-digit', month: '2-digit', year: 'numeric' },
   en: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -20,6 +25,11 @@ const DAY_PARTS = {
 /** `1.234` in Vietnamese, `1,234` in English. */
 export function formatNumber(value: number, language: Language): string {
   return NUMBERS[language].format(value)
+}
+
+/** A share from 0 to 1 in whole percent: `87%`. */
+export function formatShare(share: number, language: Language): string {
+  return SHARES[language].format(share)
 }
 
 /**

@@ -104,6 +104,7 @@ export const OPERATOR_TEXTS = {
 
   noArticles: { vi: 'Chưa có bài nào được lưu.', en: 'No articles are stored yet.' },
   revision: { vi: 'Bản {revision}', en: 'Revision {revision}' },
+  quality: { vi: 'độ tin cậy {quality}', en: 'confidence {quality}' },
   'state-published': { vi: 'Đang đăng', en: 'Published' },
   'state-hidden': { vi: 'Đang ẩn', en: 'Hidden' },
   'state-taken-down': { vi: 'Đã gỡ', en: 'Taken down' },

@@ -1,6 +1,5 @@
 /** One page of a run, from its address to the batch that stores what it said. */
 
-import type { ScrapedArticle } from '../articles/article.ts'
 import { urlKey } from '../articles/canonical-url.ts'
 import { contentHash } from '../articles/content-hash.ts'
 import { sha256Hex } from '../articles/digest.ts'
@@ -17,7 +16,7 @@ import {
 } from '../storage/store-article.ts'
 import { articleIdentity, type Identity } from './article-identity.ts'
 import { failed, type PageVisit, seen, unasked } from './page-visit.ts'
-import { readArticle } from './read-article.ts'
+import { type ReadPage, readArticle } from './read-article.ts'
 import { nextRetryAt } from './schedule.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
 
@@ -53,7 +52,7 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
     return true
   }
   const validators = { etag: answer.etag, lastModified: answer.lastModified }
-  await store(visit, read.article, validators, tools)
+  await store(visit, read, validators, tools)
   return true
 }
 
@@ -86,11 +85,12 @@ async function record(visit: Visit, tools: PipelineTools): Promise<void> {
 
 async function store(
   visit: PageVisit,
-  article: ScrapedArticle,
+  read: ReadPage,
   validators: Validators,
   tools: PipelineTools,
 ): Promise<void> {
   const { page } = visit
+  const { article } = read
   const hash = await contentHash(article)
   const shown = { sourceUrl: article.sourceUrl, contentHash: hash }
   const identity = await articleIdentity(tools.db, visit, shown)
@@ -98,7 +98,7 @@ async function store(
   const seenAs = (outcome: Visit['outcome'], articleKey?: string) =>
     seen(visit, tools.now(), { outcome, fetched: true, validators, articleKey })
   if (belongsToAnother(known, visit)) return await record(seenAs('duplicate'), tools)
-  const incoming = await incomingArticle(visit, article, { ...identity, hash }, tools)
+  const incoming = await incomingArticle(visit, read, { ...identity, hash }, tools)
   const isSecondAddress = key !== page.urlKey && key !== page.articleKey
   await storeArticle(tools, incoming, known, (outcome) =>
     recordVisit(
@@ -115,7 +115,7 @@ function belongsToAnother(known: KnownArticle | undefined, visit: PageVisit): bo
 
 async function incomingArticle(
   visit: PageVisit,
-  article: ScrapedArticle,
+  { article, quality: { score: quality } }: ReadPage,
   identity: Identity & { hash: string },
   tools: PipelineTools,
 ): Promise<IncomingArticle> {
@@ -125,8 +125,11 @@ async function incomingArticle(
     urlKey: identity.key,
     partnerId: visit.partner.id,
     scraped: { ...article, sourceUrl: identity.sourceUrl },
+    quality,
     contentHash: identity.hash,
-    detailsHash: await sha256Hex(JSON.stringify({ partnerViews, related, removed, featured })),
+    detailsHash: await sha256Hex(
+      JSON.stringify({ partnerViews, related, removed, featured, quality }),
+    ),
     relatedKeys: related.map((post) => urlKey(post.url) ?? post.url),
     topicKeys: article.topics.map((name) => ({ topic: slugify(name), name })),
     siteUrl: tools.siteUrl,

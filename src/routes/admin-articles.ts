@@ -43,7 +43,7 @@ adminArticleRoutes.get('/articles', async (c) => {
   const { siteUrl } = c.get('config')
   const articles = await listAllArticles(c.env.DB, { before, limit }, siteUrl)
   return c.json({
-    items: articles.items.map((stored) => ({ ...summary(stored), state: stored.state })),
+    items: articles.items.map(forOperator),
     nextCursor: articles.nextCursor,
   })
 })
@@ -109,12 +109,16 @@ async function answerArticle(c: AppContext, id: string): Promise<Response> {
     findRemovals(c.env.DB, stored.id),
   ])
   return c.json({
-    ...summary(stored),
-    state: stored.state,
+    ...forOperator(stored),
     sections: body?.sections ?? [],
     text: body?.text ?? '',
     removed,
   })
+}
+
+/** What readers are not told: the state, and how far the extraction can be trusted. */
+function forOperator(stored: StoredArticle) {
+  return { ...summary(stored), state: stored.state, quality: stored.quality }
 }
 
 /** Operators may name an article either way; an id is never a slug of another one in practice. */

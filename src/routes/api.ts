@@ -87,6 +87,7 @@ export function summary(stored: StoredArticle): ArticleSummary {
     pageVersion: _pageVersion,
     updatedAt: _updatedAt,
     republish: _republish,
+    quality: _quality,
     ...shown
   } = stored
   return shown

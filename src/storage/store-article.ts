@@ -54,6 +54,8 @@ export type IncomingArticle = {
   urlKey: string
   partnerId: string
   scraped: ScrapedArticle
+  /** How far its extraction can be trusted, 0 to 1. */
+  quality: number
   contentHash: string
   detailsHash: string
   /** With the identity key of each related post. */
@@ -107,11 +109,11 @@ function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatem
     .prepare(
       `INSERT INTO articles (id, slug, partner_id, url_key, source_url, title, byline, language,
          featured, badge, lead, published_at, modified_at, sort_at, partner_views, topics, image,
-         content_hash, details_hash, revision, state, created_at, updated_at)
+         quality, content_hash, details_hash, revision, state, created_at, updated_at)
        SELECT ?1, CASE WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?2
            WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?3) THEN ?3 ELSE ?2 || '-' || ?1 END,
-         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1, 'published',
-         ?20, ?20 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
+         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, 1, 'published',
+         ?21, ?21 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
        ON CONFLICT (url_key) DO NOTHING`,
     )
     .bind(
@@ -149,10 +151,11 @@ function updateKnown(
          badge = ?7, featured = MAX(?7, pinned),
          lead = ?8, published_at = ?9, modified_at = ?10,
          sort_at = CASE WHEN ?9 IS NULL THEN sort_at ELSE ?11 END, partner_views = ?12,
-         topics = ?13, image = ?14, content_hash = ?15, details_hash = ?16, revision = ?17,
+         topics = ?13, image = ?14, quality = ?15, content_hash = ?16, details_hash = ?17,
+         revision = ?18,
          state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
-         page_version = page_version + 1, updated_at = ?18, partner_id = ?19
-       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?19)`,
+         page_version = page_version + 1, updated_at = ?19, partner_id = ?20
+       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?20)`,
     )
     .bind(
       known.id,
@@ -189,7 +192,7 @@ function bumpLinkingPages(db: D1Database, urlKey: string): D1PreparedStatement {
     .bind(urlKey)
 }
 
-/** The columns that both statements bind, in their common order from `source_url` to `image`. */
+/** The columns that both statements bind, in their common order from `source_url` to `quality`. */
 function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
   const { scraped } = incoming
   return [
@@ -205,6 +208,7 @@ function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
     scraped.partnerViews,
     JSON.stringify(scraped.topics),
     scraped.image === null ? null : JSON.stringify(scraped.image),
+    incoming.quality,
   ]
 }
 

@@ -96,7 +96,15 @@ describe('previewPage', () => {
 })
 
 describe('adminArticlesPage', () => {
-  const line = { id: 'a1', slug: 's', title: 'T', partnerName: 'P', revision: 2, publishedAt: null }
+  const line = {
+    id: 'a1',
+    slug: 's',
+    title: 'T',
+    partnerName: 'P',
+    revision: 2,
+    publishedAt: null,
+    quality: 0.87,
+  }
 
   it.each([
     ['published', ['hide', 'takedown']],
@@ -107,6 +115,16 @@ describe('adminArticlesPage', () => {
     const articles = [{ ...line, state }]
     const $ = load(adminArticlesPage({ articles, nextCursor: null, csrf: 't' }, CONTEXT))
     expect(actions($)).toEqual(expected.map((action) => `/admin/articles/a1/${action}`))
+  })
+
+  it('tells how far an extraction can be trusted, where that is known', () => {
+    const shown = (quality: number | null) =>
+      adminArticlesPage(
+        { articles: [{ ...line, state: 'published', quality }], nextCursor: null, csrf: 't' },
+        CONTEXT,
+      )
+    expect(shown(0.87)).toContain('độ tin cậy 87%')
+    expect(shown(null)).not.toContain('độ tin cậy')
   })
 
   it('says so when there are none', () => {

@@ -49,6 +49,7 @@ const line = {
   state: 'published' as const,
   revision: 1,
   publishedAt: null,
+  quality: 0.87,
 }
 
 /** Every page by name, in `language`. */

@@ -16,6 +16,7 @@ function incoming(changes: Partial<ScrapedArticle> = {}, now = START) {
     urlKey: 'blog.example/a',
     partnerId: 'pho',
     scraped,
+    quality: 0.9,
     contentHash: 'c1',
     detailsHash: JSON.stringify(changes),
     relatedKeys: [],
@@ -43,6 +44,18 @@ describe('storeArticle', () => {
     )
     expect(await read('SELECT sort_at FROM articles')).toEqual(first)
     expect(await read('SELECT partner_views FROM articles')).toEqual({ partner_views: 7 })
+  })
+
+  it('keeps how far the last extraction can be trusted', async () => {
+    await addPartner()
+    await storeArticle(tools, incoming(), undefined, () => [])
+    expect(await read('SELECT quality FROM articles')).toEqual({ quality: 0.9 })
+    const worse = { ...incoming({ partnerViews: 7 }), quality: 0.4 }
+    await storeArticle(tools, worse, await findKnown(), () => [])
+    expect(await read('SELECT quality, revision FROM articles')).toEqual({
+      quality: 0.4,
+      revision: 1,
+    })
   })
 
   it('lets lists show a badge that came or went', async () => {

@@ -23,6 +23,9 @@ export type PageHead = {
   /** What the `<title>` says. */
   readonly title: string | null
   readonly canonical: string | null
+  /** Of `<link rel="next">` and `<link rel="prev">`: mostly other articles. */
+  readonly next: string | null
+  readonly previous: string | null
   readonly base: string | null
   readonly language: string | null
   readonly linkedData: LinkedData
@@ -32,6 +35,8 @@ type Reading = {
   meta: Map<string, string[]>
   title: string | null
   canonical: string | null
+  next: string | null
+  previous: string | null
   base: string | null
   language: string | null
   scripts: string[]
@@ -42,7 +47,7 @@ type Reading = {
 export function readHead(root: HtmlElement): PageHead {
   const reading: Reading = {
     ...{ meta: new Map(), title: null, canonical: null, base: null, language: null },
-    ...{ scripts: [], entries: 0 },
+    ...{ next: null, previous: null, scripts: [], entries: 0 },
   }
   walk(root, {
     enter(node) {
@@ -76,9 +81,11 @@ const READERS: Readonly<Record<string, (element: HtmlElement, reading: Reading) 
     reading.base ??= attribute(element, 'href') ?? null
   },
   link(element, reading) {
-    if (attribute(element, 'rel')?.toLowerCase() === 'canonical') {
-      reading.canonical ??= attribute(element, 'href') ?? null
-    }
+    const rel = attribute(element, 'rel')?.toLowerCase()
+    const href = attribute(element, 'href') ?? null
+    if (rel === 'canonical') reading.canonical ??= href
+    else if (rel === 'next') reading.next ??= href
+    else if (rel === 'prev' || rel === 'previous') reading.previous ??= href
   },
   script(element, reading) {
     if (!attribute(element, 'type')?.toLowerCase().includes('ld+json')) return

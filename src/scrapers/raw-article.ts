@@ -3,6 +3,7 @@
 import type { ScrapedArticle } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
 import type { Explanation } from './explanation.ts'
+import type { PagingRule } from './paging.ts'
 import type { Quality } from './quality.ts'
 
 /** `removed` holds each dropped block once for each time it stood there, in page order. */
@@ -45,6 +46,12 @@ export type Extracted = {
   readonly page: RawArticle
   readonly origins: Origins
   readonly quality: Quality
+  /** Where the article goes on, absolute; null where this page is all of it, or its end. */
+  readonly nextPage: string | null
+  /** Where it begins, absolute, on a page that says it is a later one; null on a first page. */
+  readonly firstPage: string | null
+  /** By which sign the next page was found. */
+  readonly pagingRule: PagingRule | null
   /** Computes the whole explanation, for the few who ask. */
   readonly explain: () => Explanation
 }

@@ -13,6 +13,7 @@ import type { Page } from './page-block.ts'
 import { fieldOrigins, fieldValues, findFields } from './page-fields.ts'
 import type { PageHead } from './page-head.ts'
 import { findLanguage } from './page-language.ts'
+import { findPaging } from './paging.ts'
 import { proseWeight, type Weights, weigh } from './prose.ts'
 import { qualityOf } from './quality.ts'
 import type { Extracted, Extraction, ExtractOptions } from './raw-article.ts'
@@ -63,7 +64,7 @@ function factsOf(page: Page, head: PageHead, { url, timezone, now }: ExtractOpti
 }
 
 function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }): Extracted {
-  const { baseUrl, dates, named, zones, title, related } = facts
+  const { url, baseUrl, dates, named, zones, title, related } = facts
   const isSeen = (index: number) => zones[index] !== 'unseen' && !related.blocks.has(index)
   const isFree = (index: number) => zones[index] === undefined && isSeen(index)
   const found = findBody(page, facts.weights)
@@ -71,7 +72,9 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const { element: body, isWidened } = wholeBody(page, found.element, place)
   const lead = findLead(page, { titleIndex: title.index, body, isFree, isSeen })
   const copies = [...copiedPage(page, title.index)].filter(isSeen)
-  const used = usedBlocks(title.index, lead, copies)
+  const around = { url, baseUrl, titleIndex: title.index, body, zones, related: related.blocks }
+  const paging = findPaging(page, head, around)
+  const used = usedBlocks(title.index, lead, { copies, row: paging.row })
   const verdicts = judge(page, { body, zones, related: related.blocks, title, dates, used })
   const nearby = nearbyBlocks(page, { verdicts, anchor: title.index ?? body.first, body })
   const small = new Set(page.blocks.filter((_block, index) => verdicts[index] === 'metadata'))
@@ -90,6 +93,9 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
     page: article,
     origins,
     quality: qualityOf(page, judged),
+    nextPage: paging.next,
+    firstPage: paging.first,
+    pagingRule: paging.rule,
     explain: () =>
       explain(page, { ...judged, ...found, isWidened, zones: named, cards: related.blocks }),
   }
@@ -98,10 +104,11 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
 function usedBlocks(
   titleIndex: number | undefined,
   lead: FoundLead,
-  copies: readonly number[],
+  { copies, row }: { copies: readonly number[]; row: ReadonlySet<number> },
 ): ReadonlyMap<number, Verdict> {
   const used = new Map<number, Verdict>(lead.standing.map((index) => [index, 'kept']))
   for (const index of copies) used.set(index, 'repeated-block')
+  for (const index of row) used.set(index, 'navigation')
   if (lead.teaser !== undefined) used.set(lead.teaser, 'repeated-lead')
   if (lead.index !== undefined) used.set(lead.index, 'lead')
   if (titleIndex !== undefined) used.set(titleIndex, 'title')

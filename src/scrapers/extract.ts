@@ -5,6 +5,7 @@ import { type HtmlElement, isElement } from '../articles/html-tree.ts'
 import { misplacedItems } from './list-items.ts'
 import { boundNesting } from './nesting.ts'
 import { pageBlocks } from './page-blocks.ts'
+import { foreignFormat } from './page-format.ts'
 import { readHead } from './page-head.ts'
 import type { Extraction, ExtractOptions } from './raw-article.ts'
 import { readPage } from './read-page.ts'
@@ -24,14 +25,18 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
     const message = `The page has ${html.length} characters, more than ${PAGE_LENGTH_MAX}.`
     return { ok: false, reason: 'too-large', message }
   }
-  const root = parse(html)
+  const text = html.toWellFormed().normalize('NFC').replaceAll('\u0000', '')
+  const format = foreignFormat(text)
+  if (format !== undefined) {
+    return { ok: false, reason: 'not-html', message: `The address gives ${format}, not a page.` }
+  }
+  const root = parse(text)
   if (root === undefined) return { ok: false, reason: 'empty', message: 'The page is empty.' }
   const head = readHead(root)
   return readPage(pageBlocks(root), head, options)
 }
 
-function parse(html: string): HtmlElement | undefined {
-  const text = html.toWellFormed().normalize('NFC').replaceAll('\u0000', '')
+function parse(text: string): HtmlElement | undefined {
   const $ = load(`<${ROOT_TAG}>${boundNesting(text)}`)
   const children = $.root()[0]?.children ?? []
   const root = children.filter(isElement).find(({ name }) => name === ROOT_TAG)

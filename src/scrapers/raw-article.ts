@@ -21,7 +21,7 @@ export type ExtractOptions = {
 
 export type ExtractFailure = {
   readonly ok: false
-  readonly reason: 'empty' | 'too-large' | 'not-an-article' | 'needs-javascript'
+  readonly reason: 'empty' | 'too-large' | 'not-html' | 'not-an-article' | 'needs-javascript'
   /** One English sentence for the run's report. */
   readonly message: string
 }

@@ -30,7 +30,7 @@ describe('extractArticle, pages without an article', () => {
       '<h1>Blog</h1><noscript>Bật JavaScript</noscript><script src="a.js"></script>',
       'needs-javascript',
     ],
-    ['bytes of a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR', 'not-an-article'],
+    ['bytes of a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR', 'not-html'],
     [
       'a login page',
       '<h1>Đăng nhập</h1><form><input name="user"><button>Vào</button></form>',

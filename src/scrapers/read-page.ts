@@ -67,7 +67,8 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const { url, baseUrl, dates, named, zones, title, related } = facts
   const isSeen = (index: number) => zones[index] !== 'unseen' && !related.blocks.has(index)
   const isFree = (index: number) => zones[index] === undefined && isSeen(index)
-  const found = findBody(page, facts.weights)
+  const titleIndex = title.index
+  const found = findBody(page, { weights: facts.weights, titleIndex })
   const place = { weights: facts.weights, titleIndex: title.index, isFree }
   const { element: body, isWidened } = wholeBody(page, found.element, place)
   const lead = findLead(page, { titleIndex: title.index, body, isFree, isSeen })

@@ -37,7 +37,10 @@ describe('findBody', () => {
     ],
   ])('takes %s', (_case, html, rule) => {
     const page = pageOf(`<html><body><p>Blog</p>${html}</body></html>`)
-    const found = findBody(page, weigh(page, proseWeight))
+    const found = findBody(page, {
+      weights: weigh(page, proseWeight),
+      titleIndex: undefined,
+    })
     expect([idOf(found.element), found.rule]).toEqual(['b', rule])
   })
 })

@@ -3,7 +3,7 @@
 import type { Image, RelatedPost } from '../articles/article.ts'
 import { type DateOptions, findDate } from '../articles/dates.ts'
 import { foldText } from '../articles/fold.ts'
-import { isElement, textOf } from '../articles/html-tree.ts'
+import { attribute, isElement, textOf } from '../articles/html-tree.ts'
 import { imageSource } from '../articles/image-source.ts'
 import { parseViews } from '../articles/view-figure.ts'
 import { leadsOn } from './card-links.ts'
@@ -22,10 +22,12 @@ export function readCard(
   url: string,
   options: CardOptions,
 ): RelatedPost {
-  const title = titleOf(blocks)
+  const shown = titleOf(blocks)
+  const title = uncut(shown, blocks) ?? shown
   const said = foldText(title)
   const others = blocks.filter(
-    ({ kind, text }) => kind === 'text' && foldText(text) !== said && !leadsOn(text),
+    ({ kind, text }) =>
+      kind === 'text' && text !== shown && foldText(text) !== said && !leadsOn(text),
   )
   const metas = others.filter((block) => showsMeta(block, options.dates))
   const excerpts = others.filter(
@@ -40,6 +42,23 @@ export function readCard(
     image: firstOfAll(blocks, (block) => imageOf(block, options.baseUrl)),
     slug: null,
   }
+}
+
+/** What a title that ends in an ellipsis is the beginning of, where a picture or a link says it whole. */
+function uncut(title: string, blocks: readonly PageBlock[]): string | undefined {
+  const beginning = title.replace(/\s?(?:…|\.{3})$/u, '')
+  if (beginning === title || beginning === '') return undefined
+  const whole = (text: string | undefined) =>
+    text !== undefined && text.length > title.length && text.startsWith(beginning)
+  return blocks
+    .flatMap((block) => (block.kind === 'image' ? [block.text] : linkTitles(block)))
+    .find(whole)
+}
+
+/** What a pointer that rests on a link is told. */
+function linkTitles(block: PageBlock): string[] {
+  const links = [block.owner.node, ...block.nodes.filter(isElement)]
+  return links.flatMap((node) => (node.name === 'a' ? (attribute(node, 'title') ?? []) : []))
 }
 
 /** The heading, else the text of a link, else what stands for the picture. */

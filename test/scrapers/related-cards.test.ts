@@ -52,6 +52,16 @@ describe('extractArticle, rows of cards', () => {
       4,
     ],
     [
+      'whose titles are cut, and whole in what stands for the picture',
+      `<div>${rowOf((title, address) => `<div><a href="${address}"><img src="/a.png" alt="${title}"></a><h3><a href="${address}">${title.slice(0, -4)}...</a></h3><p>01:54 AM, 14/07/2023 219 Lượt xem</p><p>${EXCERPT}</p></div>`)}</div>`,
+      4,
+    ],
+    [
+      'whose titles are cut, and whole where a pointer rests on the link',
+      `<div>${rowOf((title, address) => `<div><h3><a href="${address}" title="${title}">${title.slice(0, -4)}…</a></h3><p>01:54 AM, 14/07/2023 219 Lượt xem</p><p>${EXCERPT}</p></div>`)}</div>`,
+      4,
+    ],
+    [
       'an excerpt that ends in a link to read on',
       `<div>${rowOf((title, address) => `<div><h3><a href="${address}">${title}</a></h3><p>01:54 AM, 14/07/2023 219 Lượt xem</p><p>${EXCERPT} <a href="${address}">Xem thêm</a></p></div>`)}</div>`,
       4,

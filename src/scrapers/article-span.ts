@@ -37,9 +37,12 @@ export function articleSpan(
     zones[index] === undefined && !related.has(index) ? proseWeight(block) : 0,
   )
   const little = OUTSIDE_SHARE_MAX * prose.of(body)
+  // A list of other articles may stand above the title, each item with a link and an excerpt.
+  const own = weigh(page, (block, index) =>
+    zones[index] === undefined && block.linkLength === 0 ? proseWeight(block) : 0,
+  )
   const isInside = titleIndex !== undefined && titleIndex >= body.first && titleIndex < body.end
-  const first =
-    isInside && prose.between(body.first, titleIndex) <= little ? titleIndex : body.first
+  const first = isInside && own.between(body.first, titleIndex) <= little ? titleIndex : body.first
   let end = body.end
   for (let index = body.end - 1; index > first; index -= 1) {
     if (prose.between(index, body.end) > little) break

@@ -10,6 +10,9 @@ import { isRatingLine, isShareLine } from './share-lines.ts'
 const FURNITURE_LENGTH_MAX = 60
 const CONTENTS_HEADING_LENGTH_MAX = 40
 
+/** A shorter question is asked by a form. */
+const QUESTION_LENGTH_MIN = 25
+
 /** Links below one heading; looking further back would take time that grows with the page. */
 const LIST_REACH_BLOCKS = 30
 
@@ -68,13 +71,18 @@ export function furnitureReason(page: Page, index: number): RemovalReason | unde
 
 /** The same, by its words alone. */
 export function wordReason(block: PageBlock): RemovalReason | undefined {
-  if (block.tag === 'button') return 'widget'
+  if (block.tag === 'button' && !asks(block)) return 'widget'
   const { text } = block
   const said = text.length <= FURNITURE_LENGTH_MAX ? FURNITURE.get(foldText(text)) : undefined
   if (said !== undefined) return said
   if (isShareLine(block)) return 'share'
   if (isRatingLine(block)) return 'widget'
   return isPlainTagLine(block) ? 'metadata' : undefined
+}
+
+/** A whole question, as sections that open at a click are headed; not `Quên mật khẩu?`. */
+export function asks({ text, linkLength }: PageBlock): boolean {
+  return linkLength === 0 && text.length >= QUESTION_LENGTH_MIN && text.endsWith('?')
 }
 
 /** `Từ khóa: …`, with links to the tags. */

@@ -38,6 +38,7 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
         'lienquan',
       ],
       ...['yarpp', 'readmore', 'suggested', 'suggestions', 'morestories', 'crp', 'lienquan'],
+      ...['recirc', 'recirculation', 'upnext'],
     ],
   ],
   ['comment', ['comment', 'comments', 'commentlist', 'disqus', 'respond', 'binhluan']],
@@ -62,7 +63,7 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
         'adsense',
       ],
       ...['sponsor', 'sponsored', 'sponsors', 'promo', 'promotion', 'outbrain', 'taboola', 'dfp'],
-      ...['adslot', 'adbox', 'adunit', 'quangcao'],
+      ...['adslot', 'adbox', 'adunit', 'quangcao', 'cta', 'ctas'],
     ],
   ],
   [
@@ -108,12 +109,33 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
     'boilerplate',
     [
       ...['footer', 'copyright', 'authorbox', 'bio', 'aboutauthor', 'colophon'],
-      ...['authorbio', 'about-author', 'author-info', 'author-box', 'author-bio'],
+      ...['authorbio', 'about-author', 'author-info', 'author-box', 'author-bio', 'contributor'],
+      ...[
+        'contributors',
+        'saboxplugin',
+        'aboutauthors',
+        'post-author',
+        'article-author',
+        'author-card',
+      ],
     ],
   ],
   [
     'widget',
-    ['sidebar', 'widget', 'widgets', 'popup', 'modal', 'tooltip', 'lightbox', 'rating', 'ratings'],
+    [
+      ...[
+        'sidebar',
+        'widget',
+        'widgets',
+        'popup',
+        'modal',
+        'tooltip',
+        'lightbox',
+        'rating',
+        'ratings',
+      ],
+      ...['button', 'buttons', 'btn', 'overlay'],
+    ],
   ],
 ]
 

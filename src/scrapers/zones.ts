@@ -1,7 +1,8 @@
 /** Gives each block the zone it stands in, where the page's names and its text agree on one. */
 
 import type { RemovalReason } from '../articles/article.ts'
-import type { Page, PageElement } from './page-block.ts'
+import { asks } from './furniture.ts'
+import { isHeading, type Page, type PageElement } from './page-block.ts'
 import { proseWeight, weigh } from './prose.ts'
 import { isHidden } from './visibility.ts'
 import { zoneOf } from './zone-tokens.ts'
@@ -30,11 +31,16 @@ const APART_SHARE_MAX = 0.7
 const APART_SHARE_MAX_OF: Readonly<Partial<Record<Zone, number>>> = { comment: 0.97, related: 0.9 }
 const ARTICLE_PROSE_LENGTH_MIN = 400
 
+/** In UTF-16 code units of any text, prose or not: what is marked as the article's body is one. */
+const MARKED_LENGTH_MIN = 200
+
 /** How much of the page's prose there is, what share a part has of it, whether a title is in it. */
 type Measure = {
   readonly all: number
   readonly shareOf: (element: PageElement) => number
   readonly holdsTitle: (element: PageElement) => boolean
+  /** Whether what the page itself marks as the article's body stands elsewhere. */
+  readonly isApart: (element: PageElement) => boolean
 }
 
 /** By block index; undefined where nothing speaks against the block. */
@@ -48,12 +54,12 @@ export type PageZones = {
 export function findZones(page: Page): PageZones {
   const measure = measureOf(page)
   const claims = namedZones(page)
-  const believed = believedWords(claims, measure)
+  const doubted = doubtedWords(claims, measure)
   const byElement = new Map<PageElement, Named | undefined>()
   for (const element of page.elements) {
     const outer = element.parent === undefined ? undefined : byElement.get(element.parent)
     const own = claims.get(element)
-    const isBelieved = own !== undefined && believed.has(own.by) && fitsAlone(element, own, measure)
+    const isBelieved = own !== undefined && !doubted.has(own.by) && fitsAlone(element, own, measure)
     const inner = isBelieved ? own : undefined
     const isVague = outer?.zone === 'boilerplate' || outer?.zone === 'widget'
     const isMenu = inner?.zone === 'navigation' && isVague
@@ -68,11 +74,21 @@ type Named = { readonly zone: Zone; readonly by: string; readonly vague: boolean
 function namedZones(page: Page): Map<PageElement, Named> {
   const named = new Map<PageElement, Named>()
   for (const element of page.elements) {
-    const zone = zoneOf(element.node)
+    const zone = opensSection(page, element) ? undefined : zoneOf(element.node)
     if (isHidden(element.node)) named.set(element, { zone: 'unseen', by: 'hidden', vague: false })
     else if (zone !== undefined) named.set(element, { ...zone, zone: zone.reason })
   }
   return named
+}
+
+/** A button that shows and hides a section holds its heading, or the question it answers. */
+function opensSection({ blocks }: Page, { node, first, end }: PageElement): boolean {
+  if (node.name !== 'button') return false
+  for (let index = first; index < end; index += 1) {
+    const block = blocks[index]
+    if (block !== undefined && (isHeading(block) || asks(block))) return true
+  }
+  return false
 }
 
 function measureOf(page: Page): Measure {
@@ -83,21 +99,38 @@ function measureOf(page: Page): Measure {
     all,
     shareOf: (element) => prose.of(element) / all,
     holdsTitle: (element) => titles.of(element) > 0,
+    isApart: isApartFrom(markedBody(page)),
   }
 }
 
+/** The only such element: where each teaser is marked so, too, none of them tells. */
+function markedBody(page: Page): PageElement | undefined {
+  const marked = page.elements.filter(
+    ({ node }) => node.attribs['itemprop']?.toLowerCase() === 'articlebody',
+  )
+  const [only] = marked
+  const length = weigh(page, ({ text }) => text.length)
+  if (only === undefined || marked.length > 1) return undefined
+  return length.of(only) >= MARKED_LENGTH_MIN ? only : undefined
+}
+
+function isApartFrom(body: PageElement | undefined): (element: PageElement) => boolean {
+  return ({ first, end }) => body !== undefined && (end <= body.first || first >= body.end)
+}
+
 /** A word that names, all in all, too much of the page (`elementor-widget`) names nothing. */
-function believedWords(named: ReadonlyMap<PageElement, Named>, measure: Measure): Set<string> {
+function doubtedWords(named: ReadonlyMap<PageElement, Named>, measure: Measure): Set<string> {
   const words = new Map<string, Claim & { end: number }>()
   for (const [element, { zone, by, vague }] of named) {
+    if (measure.isApart(element)) continue
     const known = words.get(by) ?? { zone, share: 0, end: 0, vague: false }
     const claim = { ...known, vague: known.vague || measure.holdsTitle(element) }
     const counts = element.first >= known.end && fitsAlone(element, { zone, vague }, measure)
     const share = known.share + measure.shareOf(element)
     words.set(by, counts ? { ...claim, share, end: element.end } : claim)
   }
-  const believed = [...words].filter(([, claim]) => fits(claim, measure.all))
-  return new Set(believed.map(([by]) => by))
+  const doubted = [...words].filter(([, claim]) => !fits(claim, measure.all))
+  return new Set(doubted.map(([by]) => by))
 }
 
 type Claim = { readonly zone: Zone; readonly share: number; readonly vague: boolean }
@@ -107,6 +140,7 @@ function fitsAlone(
   { zone, vague }: Pick<Named, 'zone' | 'vague'>,
   measure: Measure,
 ): boolean {
+  if (measure.isApart(element)) return true
   const claim = { zone, share: measure.shareOf(element) }
   return fits({ ...claim, vague: vague || measure.holdsTitle(element) }, measure.all)
 }

@@ -9,6 +9,7 @@ import { foreignFormat } from './page-format.ts'
 import { readHead } from './page-head.ts'
 import type { Extraction, ExtractOptions } from './raw-article.ts'
 import { readPage } from './read-page.ts'
+import { mayMove, mayStream, streamedParts } from './streamed-parts.ts'
 
 /** In UTF-16 code units of a page. */
 const PAGE_LENGTH_MAX = 6_000_000
@@ -40,6 +41,12 @@ function parse(text: string): HtmlElement | undefined {
   const $ = load(`<${ROOT_TAG}>${boundNesting(text)}`)
   const children = $.root()[0]?.children ?? []
   const root = children.filter(isElement).find(({ name }) => name === ROOT_TAG)
-  for (const { item, after } of root === undefined ? [] : misplacedItems(root)) $(after).after(item)
+  if (root === undefined) return undefined
+  for (const { item, after } of misplacedItems(root)) $(after).after(item)
+  for (const streamed of mayStream(text) ? streamedParts(root) : []) {
+    if (!mayMove(streamed)) continue
+    for (const node of streamed.meanwhile) $(node).remove()
+    $(streamed.place).replaceWith($(streamed.part).removeAttr('hidden'))
+  }
   return root
 }

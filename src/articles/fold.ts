@@ -3,10 +3,31 @@
 /** The vowels that open a Vietnamese cluster on which old and new spelling place the tone apart. */
 const OPEN_CLUSTER = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?![\p{L}\p{M}])/gu
 
+/** The same, composed, in what is folded but for it. */
+const COMPOSED_CLUSTER = /[òóõỏọùúũủụ][aey](?=[ 0-9]|$)/g
+
 /** Everything that is neither letter, mark nor figure separates words. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu
 
 const MARKS = /\p{M}+/gu
+
+/** In UTF-16 code units of a text that is folded by the table. */
+const TABLE_TEXT_LENGTH_MAX = 8_000
+
+/** Latin letters, Vietnamese ones, and punctuation: in these runs no character changes the next. */
+const TABLE_RUNS = [
+  [0x0000, 0x0250],
+  [0x1e00, 0x1f00],
+  [0x2010, 0x2028],
+] as const
+const TABLE_LENGTH = 0x2028
+
+const SPACE = 0x20
+const UNKNOWN = 0
+const UNFIT = 1
+
+/** What each character is when folded alone, `SPACE` where it separates words; filled as they are met. */
+const TABLE = new Uint16Array(TABLE_LENGTH)
 
 /**
  * Returns `text` as compared: composed, lower case, one space between words, no punctuation, the
@@ -14,11 +35,69 @@ const MARKS = /\p{M}+/gu
  * Diacritics stay: `ma` and `má` are two words.
  */
 export function foldText(text: string): string {
-  const moved = text.normalize('NFKD').toLowerCase().replace(OPEN_CLUSTER, '$1$3$2')
-  return moved.normalize('NFC').replace(BETWEEN_WORDS, ' ').trim()
+  return foldByTable(text) ?? foldFully(text)
 }
 
 /** Returns `text` without diacritics, `đ` as `d`, case kept; letters of other scripts stay. */
 export function asciiFold(text: string): string {
   return text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+}
+
+/**
+ * Whether `foldText(text)` is `folded`; most texts are told apart by their first word, which costs
+ * a fraction.
+ */
+export function foldsTo(text: string, folded: string): boolean {
+  return opensLike(text, folded) && foldText(text) === folded
+}
+
+/** False where `text`, folded, cannot begin with `folded`: its first word is another. */
+export function opensLike(text: string, folded: string): boolean {
+  const opening = foldText(firstWord(text))
+  return folded.startsWith(opening) || opening.startsWith(folded)
+}
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ')
+  return end === -1 ? text : text.slice(0, end)
+}
+
+function foldFully(text: string): string {
+  const moved = text.normalize('NFKD').toLowerCase().replace(OPEN_CLUSTER, '$1$3$2')
+  return moved.normalize('NFC').replace(BETWEEN_WORDS, ' ').trim()
+}
+
+/** Every line of a page is folded, most several times: the full folding takes three times as long. */
+function foldByTable(text: string): string | undefined {
+  if (text.length > TABLE_TEXT_LENGTH_MAX) return undefined
+  const codes = new Array<number>(text.length)
+  let length = 0
+  let last = SPACE
+  for (let index = 0; index < text.length; index += 1) {
+    const code = foldedCode(text.charCodeAt(index))
+    if (code === UNFIT) return undefined
+    if (code !== SPACE || last !== SPACE) {
+      codes[length] = code
+      length += 1
+    }
+    last = code
+  }
+  codes.length = last === SPACE && length > 0 ? length - 1 : length
+  return String.fromCharCode(...codes).replace(COMPOSED_CLUSTER, foldFully)
+}
+
+function foldedCode(code: number): number {
+  const known = TABLE[code] ?? UNFIT
+  if (known !== UNKNOWN) return known
+  const made = tableEntry(code)
+  TABLE[code] = made
+  return made
+}
+
+function tableEntry(code: number): number {
+  if (!TABLE_RUNS.some(([first, end]) => code >= first && code < end)) return UNFIT
+  // Between letters, so that what a character does to its neighbours shows.
+  const folded = foldFully(`x${String.fromCharCode(code)}x`)
+  if (folded === 'x x') return SPACE
+  return /^x[\p{L}0-9]x$/u.test(folded) ? folded.charCodeAt(1) : UNFIT
 }

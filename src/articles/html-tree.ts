@@ -12,6 +12,13 @@ const TEXT_TYPE: string = 'text'
 /** Control and format characters; the joiners of emoji and of Indic and Persian script stay. */
 const INVISIBLE = /[^\P{Cc}\s]|[^\P{Cf}\u200c\u200d]/gu
 
+/** All but the characters that most pages consist of: a quick test whether any may be invisible. */
+const UNCOMMON =
+  /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u05ff\u1e00-\u1fff\u2010-\u2027\u20a0-\u20bf\u2190-\u23ff\u3000-\ud7ff]/
+
+/** White space that is not one space already; replacing each single space takes most of the time. */
+const LOOSE_SPACE = /[^\S ]\s*| \s+/g
+
 export type Visitor = {
   /** Called on the way down; `false` leaves the children of `node` out. */
   enter: (node: HtmlNode) => boolean
@@ -60,7 +67,8 @@ export function textOf(nodes: readonly HtmlNode[]): string {
 
 /** White space and invisible characters as a reader sees them: one space, none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  const visible = UNCOMMON.test(text) ? text.replace(INVISIBLE, '') : text
+  return visible.trim().replace(LOOSE_SPACE, ' ')
 }
 
 function firstChild(node: HtmlNode): HtmlNode | undefined {

@@ -1,7 +1,7 @@
 /** Finds what a page says several times over although nobody wrote it so: strips, and copies for other screens. */
 
 import type { Block } from '../articles/block.ts'
-import { foldText } from '../articles/fold.ts'
+import { comparableTexts } from './comparable-texts.ts'
 
 /** Equal neighbours that make a strip: of text, of pictures below an article, of those inside it. */
 const STRIP_BLOCKS_MIN = 3
@@ -22,7 +22,7 @@ export function saidBy(block: Block): string {
 
 /** Indices of the blocks that are one of several equal neighbours and no part of an article. */
 export function stripBlocks(blocks: readonly Block[]): Set<number> {
-  const said = blocks.map((block) => foldText(saidBy(block)))
+  const said = comparableTexts(blocks.map(saidBy))
   const lastProse = blocks.findLastIndex((block) => block.kind === 'paragraph' && isSentence(block))
   const strips = new Set<number>()
   for (let first = 0; first < blocks.length; ) {
@@ -44,7 +44,7 @@ function leastOf(block: Block | undefined, isInside: boolean): number {
 
 /** Indices of the blocks that say again, in the same order, what a run of blocks said before. */
 export function copiedBlocks(blocks: readonly Block[]): Set<number> {
-  const said = blocks.map((block) => foldText(block.text))
+  const said = comparableTexts(blocks.map(({ text }) => text))
   const firstAt = new Map<string, number>()
   const copies = new Set<number>()
   for (let index = 0; index < blocks.length; index += 1) {

@@ -1,6 +1,6 @@
 /** Finds the copy of a whole article, title and all, that a template shows on screens of another size. */
 
-import { foldText } from '../articles/fold.ts'
+import { foldsTo, foldText } from '../articles/fold.ts'
 import type { Page } from './page-block.ts'
 
 /** Paragraphs that must come again in a row, and how long such are, in UTF-16 code units. */
@@ -17,7 +17,7 @@ export function copiedPage(page: Page, titleIndex: number | undefined): Readonly
   const shown = page.blocks[titleIndex]?.text ?? ''
   const title = foldText(shown)
   const isTitle = (text: string) =>
-    title !== '' && text.length <= 2 * shown.length && foldText(text) === title
+    title !== '' && text.length <= 2 * shown.length && foldsTo(text, title)
   const titles = page.blocks.flatMap(({ text }, index) =>
     index >= titleIndex && isTitle(text) ? [index] : [],
   )

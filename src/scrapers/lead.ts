@@ -1,6 +1,6 @@
 /** Finds the standfirst: what the page shows between its title and its body. */
 
-import { foldText } from '../articles/fold.ts'
+import { foldText, opensLike } from '../articles/fold.ts'
 import { prefixEnd } from '../articles/said-prefix.ts'
 import { isWithin, linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
 import { nameTokens } from './zone-tokens.ts'
@@ -103,7 +103,8 @@ function saidAgain(
   for (let at = index + 1; at <= index + AGAIN_BLOCKS; at += 1) {
     const later = page.blocks[at]
     if (later?.kind !== 'text') continue
-    if (!foldText(later.text.slice(0, block.text.length * 2)).startsWith(said)) continue
+    const opening = later.text.slice(0, block.text.length * 2)
+    if (!opensLike(opening, said) || !foldText(opening).startsWith(said)) continue
     return { index: at, isTeaser: isTeaserOf(later.text, block) }
   }
   return undefined

@@ -2,7 +2,7 @@
 
 import type { Image, RelatedPost } from '../articles/article.ts'
 import { type DateOptions, findDate } from '../articles/dates.ts'
-import { foldText } from '../articles/fold.ts'
+import { foldsTo, foldText } from '../articles/fold.ts'
 import { attribute, isElement, textOf } from '../articles/html-tree.ts'
 import { imageSource } from '../articles/image-source.ts'
 import { parseViews } from '../articles/view-figure.ts'
@@ -27,7 +27,7 @@ export function readCard(
   const said = foldText(title)
   const others = blocks.filter(
     ({ kind, text }) =>
-      kind === 'text' && text !== shown && foldText(text) !== said && !leadsOn(text),
+      kind === 'text' && text !== shown && !foldsTo(text, said) && !leadsOn(text),
   )
   const metas = others.filter((block) => showsMeta(block, options.dates))
   const excerpts = others.filter(

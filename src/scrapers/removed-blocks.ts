@@ -1,7 +1,7 @@
 /** Lists what was dropped from a page and why, so that nothing is lost without a word. */
 
 import type { RemovalReason, RemovedBlock } from '../articles/article.ts'
-import { foldText } from '../articles/fold.ts'
+import { foldsTo, foldText } from '../articles/fold.ts'
 import type { Page, PageBlock, PageElement } from './page-block.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -42,7 +42,7 @@ function captionsItself(page: Page, index: number, block: PageBlock): boolean {
   return [index + 1, index - 1].some((beside) => {
     const other = page.blocks[beside]
     if (other?.kind !== 'text' || other.text.length > 2 * block.text.length) return false
-    if (foldText(other.text) !== foldText(block.text)) return false
+    if (!foldsTo(other.text, foldText(block.text))) return false
     // A heading of the row may stand before its first picture.
     const isBelow = beside > index && areNear(block.owner, other.owner)
     return isBelow || isInOneItem(block.owner, beside)

@@ -1,6 +1,6 @@
 /** Finds the article's title: the heading that the page shows, checked against what its head says. */
 
-import { foldText } from '../articles/fold.ts'
+import { foldsTo, foldText } from '../articles/fold.ts'
 import type { Found } from './found.ts'
 import { withoutBadge } from './meta-line.ts'
 import { isHeading, type Page, type PageBlock } from './page-block.ts'
@@ -112,9 +112,7 @@ function firstSaid(page: Page, best: Heading, zones: readonly (Zone | undefined)
     .findIndex(({ text, linkLength, kind }, index) => {
       if (kind !== 'text' || linkLength > 0 || zones[index] === 'navigation') return false
       if (zones[index] === 'unseen' || text.length > TITLE_LENGTH_MAX) return false
-      return (
-        text.length <= best.block.text.length * LENGTH_FACTOR_MAX && foldText(text) === best.said
-      )
+      return text.length <= best.block.text.length * LENGTH_FACTOR_MAX && foldsTo(text, best.said)
     })
   return earlier === -1 ? best.index : earlier
 }
@@ -123,7 +121,7 @@ function indexOf(page: Page, title: string): number | undefined {
   const said = foldText(title)
   const longest = title.length * LENGTH_FACTOR_MAX
   const index = page.blocks.findIndex(
-    ({ kind, text }) => kind === 'text' && text.length <= longest && foldText(text) === said,
+    ({ kind, text }) => kind === 'text' && text.length <= longest && foldsTo(text, said),
   )
   return index === -1 ? undefined : index
 }

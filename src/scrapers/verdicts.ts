@@ -2,7 +2,7 @@
 
 import type { RemovalReason } from '../articles/article.ts'
 import type { DateOptions } from '../articles/dates.ts'
-import { foldText } from '../articles/fold.ts'
+import { foldsTo, foldText } from '../articles/fold.ts'
 import { articleSpan } from './article-span.ts'
 import { marksArticle } from './badge-place.ts'
 import { bodyReason, lastShown } from './body-verdicts.ts'
@@ -83,10 +83,7 @@ function outsideReason(
   const isMeta = isNearTitle(index, evidence) && isMetaLine(block, evidence.dates)
   const isName = isFeaturedBadge(block.text) && !marksArticle(page, index, evidence)
   if (isMeta && !isName) return 'metadata'
-  if (
-    block.text.length <= 2 * evidence.title.text.length &&
-    foldText(block.text) === evidence.said
-  ) {
+  if (block.text.length <= 2 * evidence.title.text.length && foldsTo(block.text, evidence.said)) {
     return 'repeated-title'
   }
   return undefined

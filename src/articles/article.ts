@@ -11,7 +11,7 @@ const instantSchema = z.iso.datetime({ offset: true })
 const countSchema = z.int().check(z.nonnegative())
 
 /** Why a block of the partner's page is not in the article. The names are part of the contract. */
-const removalReasonSchema = z.enum([
+export const removalReasonSchema = z.enum([
   'navigation',
   'metadata',
   'notice',

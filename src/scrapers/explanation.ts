@@ -3,14 +3,14 @@
 import type { RemovalReason } from '../articles/article.ts'
 import type { FoundBody } from './body.ts'
 import type { Page, PageElement } from './page-block.ts'
-import type { Origins } from './raw-article.ts'
+import type { Origins, RecipeUse } from './raw-article.ts'
 import { type RemovalEvidence, removalRule } from './removal-rules.ts'
 import { droppedBlocks } from './removed-blocks.ts'
 
 export type Explanation = {
   readonly body: {
     /** How its element was chosen; `widened` where the article goes on in a sibling of it. */
-    readonly rule: FoundBody['rule']
+    readonly rule: FoundBody['rule'] | 'recipe'
     readonly widened: boolean
     /** From the root to the element: `html > body > div.post-content`. */
     readonly path: string
@@ -23,6 +23,8 @@ export type Explanation = {
     readonly reason: RemovalReason
     readonly rule: string
   }[]
+  /** Null where no recipe was given. */
+  readonly recipe: RecipeUse | null
 }
 
 /** In elements, from the inside: more of a path says nothing more. */
@@ -34,12 +36,17 @@ export function explain(
     rule,
     isWidened,
     origins,
+    recipe,
+    taken,
     ...evidence
   }: RemovalEvidence & {
-    readonly rule: FoundBody['rule']
+    readonly rule: FoundBody['rule'] | 'recipe'
     readonly isWidened: boolean
     readonly body: PageElement
     readonly origins: Origins
+    readonly recipe: RecipeUse | null
+    /** What the recipe took away, before the page was cut. */
+    readonly taken: Explanation['removed']
   },
 ): Explanation {
   const removed = droppedBlocks(page, evidence.verdicts).map(({ index, text, reason }) => ({
@@ -50,7 +57,8 @@ export function explain(
   return {
     body: { rule, widened: isWidened, path: pathOf(evidence.body) },
     fields: origins,
-    removed,
+    removed: [...taken, ...removed],
+    recipe,
   }
 }
 

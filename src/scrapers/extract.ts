@@ -2,6 +2,7 @@
 
 import { load } from 'cheerio/slim'
 import { type HtmlElement, isElement } from '../articles/html-tree.ts'
+import { beginRecipe } from './begin-recipe.ts'
 import { misplacedItems } from './list-items.ts'
 import { boundNesting } from './nesting.ts'
 import { pageBlocks } from './page-blocks.ts'
@@ -33,8 +34,11 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
   }
   const root = parse(text)
   if (root === undefined) return { ok: false, reason: 'empty', message: 'The page is empty.' }
+  const { recipe, url } = options
+  const begun = recipe ? beginRecipe(root, recipe, url) : undefined
+  if (begun?.ok === false) return begun
   const head = readHead(root)
-  return readPage(pageBlocks(root), head, options)
+  return readPage(pageBlocks(root), head, { ...options, begun: begun?.begun })
 }
 
 function parse(text: string): HtmlElement | undefined {

@@ -2,6 +2,7 @@
 
 import type { ScrapedArticle } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
+import type { Recipe } from '../articles/recipe.ts'
 import type { Explanation } from './explanation.ts'
 import type { PagingRule } from './paging.ts'
 import type { Quality } from './quality.ts'
@@ -17,6 +18,15 @@ export type ExtractOptions = {
   /** IANA name; the zone of a date that names none. */
   readonly timezone: string
   readonly now: Date
+  /** The partner's rules, laid over the generic ones. */
+  readonly recipe?: Recipe | null | undefined
+}
+
+/** Which selectors of a recipe gave something, and which did not: the generic rules stood in. */
+export type RecipeUse = {
+  /** Such as `select.title: h1.name` or `remove.0: .ad`. */
+  readonly used: readonly string[]
+  readonly missed: readonly string[]
 }
 
 export type ExtractFailure = {
@@ -52,6 +62,8 @@ export type Extracted = {
   readonly firstPage: string | null
   /** By which sign the next page was found. */
   readonly pagingRule: PagingRule | null
+  /** Null where no recipe was given. */
+  readonly recipe: RecipeUse | null
   /** Computes the whole explanation, for the few who ask. */
   readonly explain: () => Explanation
 }

@@ -1,7 +1,10 @@
 /** Composes what the parts of the extractor find on a page: facts first, then a verdict for each block. */
 
 import type { DateOptions } from '../articles/dates.ts'
+import { foldText } from '../articles/fold.ts'
+import { type AppliedRecipe, applyRecipe } from './apply-recipe.ts'
 import { articleBlocks } from './article-blocks.ts'
+import { type BegunRecipe, recipeZone } from './begin-recipe.ts'
 import { findBody } from './body.ts'
 import { copiedPage } from './copied-page.ts'
 import { explain } from './explanation.ts'
@@ -25,11 +28,14 @@ import { judge, type Verdict } from './verdicts.ts'
 import { wholeBody } from './whole-body.ts'
 import { findZones, type PageZones, type Zone } from './zones.ts'
 
+type ReadOptions = ExtractOptions & { readonly begun: BegunRecipe | undefined }
+
 /** The article of a page that is cut into blocks, or why there is none. */
-export function readPage(page: Page, head: PageHead, options: ExtractOptions): Extraction {
+export function readPage(page: Page, head: PageHead, options: ReadOptions): Extraction {
   const facts = factsOf(page, head, options)
-  const { title, weights, related } = facts
-  const failure = refusal(page, head, { title: title?.text, weights, related })
+  const { title, weights, related, applied } = facts
+  const isKnown = applied.body !== undefined
+  const failure = refusal(page, head, { title: title?.text, weights, related, isKnown })
   if (failure !== undefined) return failure
   return title === undefined
     ? { ok: false, reason: 'not-an-article', message: 'The page has no title.' }
@@ -47,46 +53,52 @@ type Facts = {
   readonly related: RelatedPosts
   readonly weights: Weights
   readonly title: Title | undefined
+  readonly applied: AppliedRecipe
 }
 
-function factsOf(page: Page, head: PageHead, { url, timezone, now }: ExtractOptions): Facts {
+function factsOf(page: Page, head: PageHead, options: ReadOptions): Facts {
+  const { url, now, begun } = options
   const baseUrl = URL.parse(head.base ?? '', url)?.href ?? url
   const language = findLanguage(page, head)
+  const timezone = recipeZone(options.recipe) ?? options.timezone
   const dates = { timezone, now, dayFirst: language.value !== 'en' }
-  const named = findZones(page)
+  const applied = applyRecipe(page, begun, { dates, baseUrl })
+  const named = findZones(page, applied.body)
   const { zones } = named
   const related = findRelatedPosts(page, { pageUrl: url, baseUrl, dates, zones })
   const weights = weigh(page, (block, index) =>
     zones[index] === undefined && !related.blocks.has(index) ? proseWeight(block) : 0,
   )
-  const title = findTitle(page, head, { zones, url })
-  return { url, baseUrl, language, dates, named, zones, related, weights, title }
+  const found = findTitle(page, head, { zones, url })
+  const title = applied.title === undefined ? found : shownTitle(applied.title, found)
+  return { url, baseUrl, language, dates, named, zones, related, weights, title, applied }
 }
 
 function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }): Extracted {
-  const { url, baseUrl, dates, named, zones, title, related } = facts
+  const { url, baseUrl, dates, named, zones, title, related, applied } = facts
   const isSeen = (index: number) => zones[index] !== 'unseen' && !related.blocks.has(index)
   const isFree = (index: number) => zones[index] === undefined && isSeen(index)
-  const titleIndex = title.index
-  const found = findBody(page, { weights: facts.weights, titleIndex })
-  const place = { weights: facts.weights, titleIndex: title.index, isFree }
-  const { element: body, isWidened } = wholeBody(page, found.element, place)
-  const lead = findLead(page, { titleIndex: title.index, body, isFree, isSeen })
+  const { found, body, isWidened } = bodyOf(page, facts, isFree)
+  const lead = applied.lead ?? findLead(page, { titleIndex: title.index, body, isFree, isSeen })
   const copies = [...copiedPage(page, title.index)].filter(isSeen)
   const around = { url, baseUrl, titleIndex: title.index, body, zones, related: related.blocks }
   const paging = findPaging(page, head, around)
-  const used = usedBlocks(title.index, lead, { copies, row: paging.row })
+  const used = usedBlocks(title.index, lead, { copies, row: paging.row, applied })
   const verdicts = judge(page, { body, zones, related: related.blocks, title, dates, used })
   const nearby = nearbyBlocks(page, { verdicts, anchor: title.index ?? body.first, body })
   const small = new Set(page.blocks.filter((_block, index) => verdicts[index] === 'metadata'))
-  const fields = findFields(page, head, { ...facts, lead: lead.text, verdicts, nearby })
+  const generic = findFields(page, head, { ...facts, lead: lead.text, verdicts, nearby })
+  const fields = { ...generic, ...applied.fields }
   const article = {
     ...fieldValues(fields),
     featured:
       title.isBadged || nearby.some((block) => small.has(block) && showsBadge(block.text, dates)),
     blocks: articleBlocks(page, { verdicts, body, baseUrl }),
     related: [...related.posts],
-    removed: removedBlocks(page, verdicts),
+    removed: [
+      ...applied.removed.map(({ text, reason }) => ({ text, count: 1, reason })),
+      ...removedBlocks(page, verdicts),
+    ],
   }
   const origins = fieldOrigins(fields)
   const judged = { verdicts, body, origins }
@@ -97,19 +109,50 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
     nextPage: paging.next,
     firstPage: paging.first,
     pagingRule: paging.rule,
+    recipe: applied.use,
     explain: () =>
-      explain(page, { ...judged, ...found, isWidened, zones: named, cards: related.blocks }),
+      explain(page, {
+        ...{ ...judged, ...found, isWidened, zones: named, cards: related.blocks },
+        ...{ recipe: applied.use, taken: applied.removed },
+      }),
   }
+}
+
+/** What the recipe reads from the head may be the very title that the page shows. */
+function shownTitle(title: Title, found: Title | undefined): Title {
+  if (title.index !== undefined || found === undefined) return title
+  return foldText(found.text) === foldText(title.text) ? { ...title, index: found.index } : title
+}
+
+/** What the recipe calls the body is neither weighed nor widened. */
+function bodyOf(
+  page: Page,
+  { applied, weights, title }: Facts & { title: Title },
+  isFree: (index: number) => boolean,
+) {
+  if (applied.body !== undefined) {
+    return { found: { rule: 'recipe' }, body: applied.body, isWidened: false } as const
+  }
+  const found = findBody(page, { weights, titleIndex: title.index })
+  const place = { weights, titleIndex: title.index, isFree }
+  const { element: body, isWidened } = wholeBody(page, found.element, place)
+  return { found, body, isWidened }
 }
 
 function usedBlocks(
   titleIndex: number | undefined,
   lead: FoundLead,
-  { copies, row }: { copies: readonly number[]; row: ReadonlySet<number> },
+  {
+    copies,
+    row,
+    applied,
+  }: { copies: readonly number[]; row: ReadonlySet<number>; applied: AppliedRecipe },
 ): ReadonlyMap<number, Verdict> {
-  const used = new Map<number, Verdict>(lead.standing.map((index) => [index, 'kept']))
+  const standing = applied.body === undefined ? lead.standing : []
+  const used = new Map<number, Verdict>(standing.map((index) => [index, 'kept']))
   for (const index of copies) used.set(index, 'repeated-block')
   for (const index of row) used.set(index, 'navigation')
+  for (const [index, verdict] of applied.verdicts) used.set(index, verdict)
   if (lead.teaser !== undefined) used.set(lead.teaser, 'repeated-lead')
   if (lead.index !== undefined) used.set(lead.index, 'lead')
   if (titleIndex !== undefined) used.set(titleIndex, 'title')

@@ -28,6 +28,8 @@ type Options = {
   readonly title: string | undefined
   readonly weights: Weights
   readonly related: RelatedPosts
+  /** A recipe knows the body, however short it is. */
+  readonly isKnown: boolean
 }
 
 /** The reason, or undefined for a page that may hold an article. */
@@ -48,6 +50,7 @@ export function refusal(page: Page, head: PageHead, options: Options): ExtractFa
   if (title === undefined) return refuse('not-an-article', 'The page has no title.')
   const other = prose < ERROR_PROSE_LENGTH_MAX ? otherPage(page, head, title) : undefined
   if (other !== undefined) return refuse('not-an-article', other)
+  if (options.isKnown) return undefined
   const declared = head.linkedData.isArticle || firstMeta(head, 'og:type') === 'article'
   const least = declared ? DECLARED_PROSE_LENGTH_MIN : PROSE_LENGTH_MIN
   if (prose < least) {

@@ -6,7 +6,7 @@ import type { Page, PageBlock, PageElement } from './page-block.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** In UTF-16 code units; what is longer is cut, for a person has seen enough. */
-const TEXT_LENGTH_MAX = 2_000
+export const REMOVED_TEXT_LENGTH_MAX = 2_000
 
 /** An item that shows a picture and its name: how deep they may stand, and what else it holds. */
 const ITEM_DEPTH_MAX = 6
@@ -30,7 +30,7 @@ export function droppedBlocks(page: Page, verdicts: readonly Verdict[]): Dropped
     const reason = verdicts[index]
     if (reason === undefined || reason === 'kept' || reason === 'unseen') continue
     if (reason === 'title' || reason === 'lead' || captionsItself(page, index, block)) continue
-    const text = block.text.slice(0, TEXT_LENGTH_MAX)
+    const text = block.text.slice(0, REMOVED_TEXT_LENGTH_MAX)
     dropped.push({ index, text, reason: text === '' ? 'empty' : reason })
   }
   return dropped

@@ -50,10 +50,11 @@ export type PageZones = {
   readonly names: readonly (string | undefined)[]
 }
 
-/** The zone of each block, and what named it. */
-export function findZones(page: Page): PageZones {
+/** The zone of each block, and what named it; `body` and what stands around it are none. */
+export function findZones(page: Page, body?: PageElement): PageZones {
   const measure = measureOf(page)
   const claims = namedZones(page)
+  for (let at = body; at !== undefined; at = at.parent) claims.delete(at)
   const doubted = doubtedWords(claims, measure)
   const byElement = new Map<PageElement, Named | undefined>()
   for (const element of page.elements) {

@@ -5,8 +5,11 @@ const ESCAPE = /^%[0-9a-f]{2}$/i
 /** Most patterns and paths: nothing in them has a second spelling. */
 const PLAIN = /^[A-Za-z0-9._~/-]*$/
 
-/** What gives a path its structure: there, an encoded one means something else than a bare one. */
-const PATH_STRUCTURE = new Set(['/', '?'])
+/**
+ * What gives a path its structure: there, an encoded one means something else than a bare one. `=` and
+ * `&` are of the query, but what follows a star may stand there: `/*utm_source=`.
+ */
+const PATH_STRUCTURE = new Set(['/', '?', '=', '&'])
 /** After the question mark a slash is data (RFC 9309 section 2.2.2, second row of its table). */
 const QUERY_STRUCTURE = new Set(['=', '&', '?'])
 

@@ -187,6 +187,7 @@ describe('robotsAllow, rules', () => {
     ['2.2.2 other files of that name are not', ['Disallow: /'], '/a/robots.txt', false],
     ['2.2.2 the query is part of the path', ['Disallow: /a?b=1'], '/a?b=1&c=2', false],
     ['2.2.2 a rule may name only a query', ['Disallow: /*?s='], '/?s=kol', false],
+    ['2.2.2 a parameter behind a star', ['Disallow: /*replytocom='], '/a?x=1&replytocom=5', false],
     ['2.2.2 the fragment is not', ['Disallow: /a#b'], '/a', false],
     ['2.2.2 the root alone', ['Disallow: /', 'Allow: /$'], '/', true],
     ['2.2.2 and nothing else', ['Disallow: /', 'Allow: /$'], '/a', false],

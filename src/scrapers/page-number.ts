@@ -17,6 +17,8 @@ export type PageStep = {
 
 /** `pattern` tells apart the ways of writing the figure: pages of one article are written in one way. */
 type Reading = {
+  /** The address without its figure, and what is compared of it. */
+  readonly rest: string
   readonly key: string
   readonly number: number
   readonly form: NumberForm
@@ -82,6 +84,14 @@ export function pageSteps(pageUrl: string): (address: string) => PageStep | unde
   }
 }
 
+/** The address of a first page without its figure, where a word names that: `?page=1`, `/trang-1`. */
+export function unnumbered(address: string): string {
+  const first = readings(address).find(({ number, form, pattern }) => {
+    return number === 1 && (form === 'worded' || pattern.startsWith('?'))
+  })
+  return first?.rest ?? address
+}
+
 /** Every way in which the address can be read as that of a page, the surest first. */
 function readings(address: string): Reading[] {
   const url = URL.parse(address)
@@ -120,7 +130,7 @@ function withPath(url: URL, path: string): string {
   return changed.href
 }
 
-function reading(address: string, told: Omit<Reading, 'key'>): Reading[] {
-  const key = urlKey(address)
-  return key === undefined ? [] : [{ ...told, key }]
+function reading(rest: string, told: Omit<Reading, 'key' | 'rest'>): Reading[] {
+  const key = urlKey(rest)
+  return key === undefined ? [] : [{ ...told, rest, key }]
 }

@@ -3,7 +3,7 @@
 import { attribute, type HtmlElement, isElement, textOf, walk } from '../articles/html-tree.ts'
 import type { Page, PageBlock, PageElement } from './page-block.ts'
 import type { PageHead } from './page-head.ts'
-import { isNumbered, mayBeNumbered, type PageStep, pageSteps } from './page-number.ts'
+import { isNumbered, mayBeNumbered, type PageStep, pageSteps, unnumbered } from './page-number.ts'
 import type { Zone } from './zones.ts'
 
 /** In UTF-16 code units of a line that may be a row of page links, and of the words beside those links. */
@@ -169,7 +169,8 @@ function figureOf({ words }: Link): number {
 function firstPage({ head, row }: Signs): string | null {
   const named = head.find(({ rel, step }) => leadsBack(step) && !rel.includes('next'))
   const shown = row.find((link) => leadsBack(link.step) && isShownFirst(link))
-  return (shown ?? (named?.step.form === 'loose' ? undefined : named))?.address ?? null
+  const first = shown ?? (named?.step.form === 'loose' ? undefined : named)
+  return first === undefined ? null : unnumbered(first.address)
 }
 
 function leadsBack({ from, to }: PageStep): boolean {

@@ -20,6 +20,8 @@ export type ExtractOptions = {
   readonly now: Date
   /** The partner's rules, laid over the generic ones. */
   readonly recipe?: Recipe | null | undefined
+  /** The title of the article of which this is known to be a later page, which may be short. */
+  readonly partOf?: string | undefined
 }
 
 /** Which selectors of a recipe gave something, and which did not: the generic rules stood in. */

@@ -9,6 +9,7 @@ import { findBody } from './body.ts'
 import { copiedPage } from './copied-page.ts'
 import { explain } from './explanation.ts'
 import type { Found } from './found.ts'
+import { saysTitle } from './later-title.ts'
 import { type FoundLead, findLead } from './lead.ts'
 import { showsBadge } from './meta-line.ts'
 import { nearbyBlocks } from './nearby-blocks.ts'
@@ -36,10 +37,15 @@ export function readPage(page: Page, head: PageHead, options: ReadOptions): Extr
   const { title, weights, related, applied } = facts
   const isKnown = applied.body !== undefined
   const failure = refusal(page, head, { title: title?.text, weights, related, isKnown })
-  if (failure !== undefined) return failure
+  if (failure !== undefined && !isLaterPage(title, options)) return failure
   return title === undefined
     ? { ok: false, reason: 'not-an-article', message: 'The page has no title.' }
     : { ok: true, ...articleOf(page, head, { ...facts, title }) }
+}
+
+/** A page is too short for an article, or shows more cards than text, but not where one ends. */
+function isLaterPage(title: Title | undefined, { partOf }: ExtractOptions): boolean {
+  return title !== undefined && partOf !== undefined && saysTitle(title.text, partOf)
 }
 
 /** What is known of a page before it is judged. */

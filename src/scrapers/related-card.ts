@@ -26,8 +26,7 @@ export function readCard(
   const title = uncut(shown, blocks) ?? shown
   const said = foldText(title)
   const others = blocks.filter(
-    ({ kind, text }) =>
-      kind === 'text' && text !== shown && !foldsTo(text, said) && !leadsOn(text),
+    ({ kind, text }) => kind === 'text' && text !== shown && !foldsTo(text, said) && !leadsOn(text),
   )
   const metas = others.filter((block) => showsMeta(block, options.dates))
   const excerpts = others.filter(

@@ -1,7 +1,12 @@
 /** Builds a page with an article on it, complete and plain, differing only where a test cares. */
 
 import { extractArticle } from '../../src/scrapers/extract.ts'
-import type { Extraction, Origins, RawArticle } from '../../src/scrapers/raw-article.ts'
+import type {
+  Extraction,
+  ExtractOptions,
+  Origins,
+  RawArticle,
+} from '../../src/scrapers/raw-article.ts'
 
 export const PAGE_URL = 'https://blog.example/tin/pho-sach'
 export const TITLE = 'Phố sách mở lại sau hai năm'
@@ -28,9 +33,13 @@ export function pageWith({ head = '', top = '', body, below = '' }: Parts): stri
 <nav><a href="/">Trang chủ</a></nav><h1>${TITLE}</h1>${top}<div class="text">${paragraphs}</div>${below}</body></html>`
 }
 
-export function extraction(html: string, url = PAGE_URL): Extraction {
+export function extraction(
+  html: string,
+  url = PAGE_URL,
+  more: Partial<ExtractOptions> = {},
+): Extraction {
   const now = new Date('2026-11-20T08:00:00Z')
-  return extractArticle(html, { url, timezone: 'Asia/Ho_Chi_Minh', now })
+  return extractArticle(html, { url, timezone: 'Asia/Ho_Chi_Minh', now, ...more })
 }
 
 /** The article of a page that has one; a page without fails the test that asks. */

@@ -161,6 +161,11 @@ describe('nextPage', () => {
 })
 
 describe('firstPage', () => {
+  it('is named without the figure that some rows give it', () => {
+    const row = '<p><a href="?page=1">1</a> 2</p>'
+    expect(paging({ url: `${STORY}?page=2`, below: row }).firstPage).toBe(STORY)
+  })
+
   it.each([
     ['the canonical address', { head: `<link rel="canonical" href="${STORY}">` }],
     ['rel=prev in the head', { head: `<link rel="prev" href="${STORY}">` }],

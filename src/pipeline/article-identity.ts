@@ -15,19 +15,19 @@ export type Identity = {
 /**
  * The identity of what a page showed. A template that names one canonical address for all its pages
  * would make one article of them: where another address gave the article of that key, and gave
- * other content, the page's own address counts.
+ * other content, the page's own address counts. A later page of an article gave the whole of it.
  */
 export async function articleIdentity(
   db: D1Database,
   visit: PageVisit,
-  shown: { sourceUrl: string; contentHash: string },
+  shown: { sourceUrl: string; contentHash: string; isLaterPage: boolean },
 ): Promise<Identity> {
   const { page, partner } = visit
   const { sourceUrl } = shown
   const key = urlKey(sourceUrl) ?? page.urlKey
   const known = await findKnownArticle(db, key)
   const isOurs = known?.partnerId === partner.id
-  const agrees = key === page.urlKey || key === page.articleKey
+  const agrees = key === page.urlKey || key === page.articleKey || shown.isLaterPage
   if (!isOurs || agrees || known.contentHash === shown.contentHash) return { key, sourceUrl, known }
   const taken = { partnerId: partner.id, articleKey: key, urlKey: page.urlKey }
   if (!(await hasOtherAddress(db, taken))) return { key, sourceUrl, known }

@@ -17,6 +17,8 @@ export function seen(
     fetched?: boolean
     validators?: Validators
     articleKey?: string | undefined
+    /** What the report has to tell of it all the same. */
+    message?: string | undefined
   },
 ): Visit {
   return {
@@ -26,7 +28,7 @@ export function seen(
     outcome: what.outcome,
     fetched: what.fetched ?? false,
     unanswered: false,
-    message: null,
+    message: what.message ?? null,
     state: 'fetched',
     failures: 0,
     notFound: 0,

@@ -3,13 +3,14 @@
 import type { ScrapedArticle } from '../articles/article.ts'
 import { partnerFetch } from './partner-fetch.ts'
 import { readArticle } from './read-article.ts'
+import { readPages } from './read-pages.ts'
 import type { PipelineTools } from './tools.ts'
 
 type Preview =
   | { ok: true; article: ScrapedArticle }
   | { ok: false; reason: string; message: string }
 
-/** Reads the page handed in, or the one at `url`, which is fetched as politely as in a run. */
+/** Reads the page handed in, or the one at `url`, which is fetched as politely as in a run, with those behind it. */
 export async function previewArticle(
   request: { url: string; html?: string | undefined },
   tools: PipelineTools,
@@ -18,10 +19,11 @@ export async function previewArticle(
   if (request.html !== undefined) {
     return readArticle(request.html, { ...options, url: request.url })
   }
-  const answer = await partnerFetch(tools)(request.url, 'page')
+  const fetchPage = partnerFetch(tools)
+  const answer = await fetchPage(request.url, 'page')
   if (!answer.ok) return answer
   if (answer.status === 'not-modified') {
     return { ok: false, reason: 'not-modified', message: `${request.url} answered 304 unasked.` }
   }
-  return readArticle(answer.body, { ...options, url: answer.url })
+  return await readPages(answer, { fetchPage, now: tools.now, options })
 }

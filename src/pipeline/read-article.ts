@@ -6,20 +6,23 @@ import { withoutRepeats } from '../dedupe/repeated-blocks.ts'
 import { extractArticle } from '../scrapers/extract.ts'
 import type { Extracted, ExtractFailure, ExtractOptions } from '../scrapers/raw-article.ts'
 
-export type ReadPage = Pick<Extracted, 'quality' | 'explain'> & { readonly article: ScrapedArticle }
+export type ReadPage = Omit<Extracted, 'page' | 'origins'> & { readonly article: ScrapedArticle }
 
 export type ReadOutcome = ({ readonly ok: true } & ReadPage) | ExtractFailure
 
 /** Pure: the same page and options give the same article. Fails with a reason, never throws. */
 export function readArticle(html: string, options: ExtractOptions): ReadOutcome {
   const extracted = extractArticle(html, options)
-  if (!extracted.ok) return extracted
-  const { quality, explain } = extracted
-  const { blocks, ...page } = extracted.page
-  const once = withoutRepeats({ ...page, blocks })
+  return extracted.ok ? articleOf(extracted) : extracted
+}
+
+/** The article of what was extracted: of one page, or of several that were joined. */
+export function articleOf({ page, origins: _, ...rest }: Extracted): ReadOutcome {
+  const { blocks, ...shown } = page
+  const once = withoutRepeats({ ...shown, blocks })
   const sections = sectionTree(once.blocks)
-  const article = { ...page, sections, text: articleText(sections), removed: once.removed }
-  if (article.text !== '') return { ok: true, article, quality, explain }
+  const article = { ...shown, sections, text: articleText(sections), removed: once.removed }
+  if (article.text !== '') return { ...rest, ok: true, article }
   return {
     ok: false,
     reason: 'not-an-article',

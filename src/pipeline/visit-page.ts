@@ -1,33 +1,24 @@
 /** One page of a run, from its address to the batch that stores what it said. */
 
-import { urlKey } from '../articles/canonical-url.ts'
-import { contentHash } from '../articles/content-hash.ts'
-import { sha256Hex } from '../articles/digest.ts'
-import { slugify } from '../articles/slug.ts'
-import type { FetchFailure, Validators } from '../crawler/fetch-outcome.ts'
+import type { FetchAnswer, FetchFailure, Validators } from '../crawler/fetch-outcome.ts'
 import { changeArticleState } from '../storage/article-state.ts'
 import { hasOtherAddress, type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
-import {
-  findKnownArticle,
-  type IncomingArticle,
-  type KnownArticle,
-  storeArticle,
-} from '../storage/store-article.ts'
-import { articleIdentity, type Identity } from './article-identity.ts'
+import { findKnownArticle } from '../storage/store-article.ts'
 import { failed, type PageVisit, seen, unasked } from './page-visit.ts'
-import { type ReadPage, readArticle } from './read-article.ts'
+import { type ReadPages, readPages } from './read-pages.ts'
 import { nextRetryAt } from './schedule.ts'
+import { storeRead } from './store-read.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
-
-/** Of the hash of an article's identity key, what makes its id: 64 bits. */
-const ARTICLE_ID_LENGTH = 16
 
 /** An article is gone at once with 410, and with the second 404 in a row. */
 const NOT_FOUND_TIMES = 2
 
 /** After so many visits that took their process along, a page is given up for this run. */
 const TRIES_MAX = 3
+
+/** Visits that end for want of a later page, five minutes and more apart, before what is there is kept. */
+const WAITS_MAX = 3
 
 /**
  * Visits one page and writes its outcome. What goes wrong with the page is written, not thrown.
@@ -41,19 +32,36 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
     await record(seen(visit, tools.now(), { outcome: 'unchanged' }), tools)
     return true
   }
-  const read = readArticle(answer.body, {
-    url: answer.url,
-    timezone: partner.timezone ?? tools.siteTimezone,
-    now: tools.now(),
-  })
+  const options = { timezone: partner.timezone ?? tools.siteTimezone, now: tools.now() }
+  const read = await readPages(answer, { fetchPage: visit.fetchPage, now: tools.now, options })
   if (!read.ok) {
     const message = `${page.url}: ${read.message}`
     await record(failed(visit, tools.now(), { message, fetched: true }), tools)
     return true
   }
-  const validators = { etag: answer.etag, lastModified: answer.lastModified }
-  await store(visit, read, validators, tools)
-  return true
+  return await keepRead(visit, read, answer, tools)
+}
+
+/** An article that lacks its later pages waits for them, for a while: they may come back. */
+async function keepRead(
+  visit: PageVisit,
+  read: ReadPages,
+  answer: FetchAnswer,
+  tools: PipelineTools,
+): Promise<boolean> {
+  const { missing, isLaterPage } = read
+  const answered = missing?.unanswered !== true
+  if (missing?.isPassing && visit.page.failures < WAITS_MAX) {
+    const { message } = missing
+    const waiting = failed(visit, tools.now(), { message, fetched: true, unanswered: !answered })
+    await record(waiting, tools)
+    return answered
+  }
+  // Whoever knows what we have must not say that it is all there is, or that it is the same.
+  const isWhole = missing === null && !isLaterPage
+  const { etag, lastModified } = isWhole ? answer : { etag: null, lastModified: null }
+  await storeRead(visit, read, { etag, lastModified }, tools)
+  return answered
 }
 
 /** Writes that a page could not be handled because of a fault of ours. */
@@ -81,60 +89,6 @@ export async function passOver(visit: PageVisit, tools: PipelineTools): Promise<
 
 async function record(visit: Visit, tools: PipelineTools): Promise<void> {
   await tools.db.batch(recordVisit(tools.db, visit))
-}
-
-async function store(
-  visit: PageVisit,
-  read: ReadPage,
-  validators: Validators,
-  tools: PipelineTools,
-): Promise<void> {
-  const { page } = visit
-  const { article } = read
-  const hash = await contentHash(article)
-  const shown = { sourceUrl: article.sourceUrl, contentHash: hash }
-  const identity = await articleIdentity(tools.db, visit, shown)
-  const { key, known } = identity
-  const seenAs = (outcome: Visit['outcome'], articleKey?: string) =>
-    seen(visit, tools.now(), { outcome, fetched: true, validators, articleKey })
-  if (belongsToAnother(known, visit)) return await record(seenAs('duplicate'), tools)
-  const incoming = await incomingArticle(visit, read, { ...identity, hash }, tools)
-  const isSecondAddress = key !== page.urlKey && key !== page.articleKey
-  await storeArticle(tools, incoming, known, (outcome) =>
-    recordVisit(
-      tools.db,
-      seenAs(outcome === 'unchanged' && isSecondAddress ? 'duplicate' : outcome, key),
-    ),
-  )
-}
-
-/** What is gone belongs to nobody: its partner may have been removed and added again as another. */
-function belongsToAnother(known: KnownArticle | undefined, visit: PageVisit): boolean {
-  return known !== undefined && known.partnerId !== visit.partner.id && known.state !== 'gone'
-}
-
-async function incomingArticle(
-  visit: PageVisit,
-  { article, quality: { score: quality } }: ReadPage,
-  identity: Identity & { hash: string },
-  tools: PipelineTools,
-): Promise<IncomingArticle> {
-  const { partnerViews, related, removed, featured } = article
-  return {
-    id: identity.known?.id ?? (await sha256Hex(identity.key)).slice(0, ARTICLE_ID_LENGTH),
-    urlKey: identity.key,
-    partnerId: visit.partner.id,
-    scraped: { ...article, sourceUrl: identity.sourceUrl },
-    quality,
-    contentHash: identity.hash,
-    detailsHash: await sha256Hex(
-      JSON.stringify({ partnerViews, related, removed, featured, quality }),
-    ),
-    relatedKeys: related.map((post) => urlKey(post.url) ?? post.url),
-    topicKeys: article.topics.map((name) => ({ topic: slugify(name), name })),
-    siteUrl: tools.siteUrl,
-    now: tools.now().toISOString(),
-  }
 }
 
 async function recordFailure(

@@ -1,0 +1,100 @@
+/** Stores what a visit read, under the identity that the page gave, and what it taught the frontier. */
+
+import { urlKey } from '../articles/canonical-url.ts'
+import { contentHash } from '../articles/content-hash.ts'
+import { sha256Hex } from '../articles/digest.ts'
+import { slugify } from '../articles/slug.ts'
+import type { Validators } from '../crawler/fetch-outcome.ts'
+import { findBody } from '../storage/bodies.ts'
+import { recordVisit, type Visit } from '../storage/frontier.ts'
+import { type IncomingArticle, type KnownArticle, storeArticle } from '../storage/store-article.ts'
+import { articleIdentity, type Identity } from './article-identity.ts'
+import { failed, type PageVisit, seen } from './page-visit.ts'
+import type { ReadPages } from './read-pages.ts'
+import type { PipelineTools } from './tools.ts'
+
+/** Of the hash of an article's identity key, what makes its id: 64 bits. */
+const ARTICLE_ID_LENGTH = 16
+
+/**
+ * Stores the article of a visit, under its identity. Half an article is stored, but never over one of
+ * which we have more; either way the report tells what is missing.
+ */
+export async function storeRead(
+  visit: PageVisit,
+  read: ReadPages,
+  validators: Validators,
+  tools: PipelineTools,
+): Promise<void> {
+  const { page } = visit
+  const { article, missing, isLaterPage } = read
+  const hash = await contentHash(article)
+  const shown = { sourceUrl: article.sourceUrl, contentHash: hash, isLaterPage }
+  const identity = await articleIdentity(tools.db, visit, shown)
+  const { key, known } = identity
+  const seenAs = (outcome: Visit['outcome'], articleKey?: string) =>
+    seen(visit, tools.now(), {
+      outcome,
+      fetched: true,
+      validators,
+      articleKey,
+      message: missing?.message,
+    })
+  if (belongsToAnother(known, visit)) return await record(seenAs('duplicate'), tools)
+  if (missing !== null && (await holdsMore(tools.content, known, { hash, text: article.text }))) {
+    const { message } = missing
+    return await record(failed(visit, tools.now(), { message, fetched: true }), tools)
+  }
+  const incoming = await incomingArticle(visit, read, { ...identity, hash }, tools)
+  const isSecondAddress = key !== page.urlKey && key !== page.articleKey
+  await storeArticle(tools, incoming, known, (outcome) =>
+    recordVisit(
+      tools.db,
+      seenAs(outcome === 'unchanged' && isSecondAddress ? 'duplicate' : outcome, key),
+    ),
+  )
+}
+
+/** What is gone belongs to nobody: its partner may have been removed and added again as another. */
+function belongsToAnother(known: KnownArticle | undefined, visit: PageVisit): boolean {
+  return known !== undefined && known.partnerId !== visit.partner.id && known.state !== 'gone'
+}
+
+async function incomingArticle(
+  visit: PageVisit,
+  { article, quality: { score: quality } }: ReadPages,
+  identity: Identity & { hash: string },
+  tools: PipelineTools,
+): Promise<IncomingArticle> {
+  const { partnerViews, related, removed, featured } = article
+  return {
+    id: identity.known?.id ?? (await sha256Hex(identity.key)).slice(0, ARTICLE_ID_LENGTH),
+    urlKey: identity.key,
+    partnerId: visit.partner.id,
+    scraped: { ...article, sourceUrl: identity.sourceUrl },
+    quality,
+    contentHash: identity.hash,
+    detailsHash: await sha256Hex(
+      JSON.stringify({ partnerViews, related, removed, featured, quality }),
+    ),
+    relatedKeys: related.map((post) => urlKey(post.url) ?? post.url),
+    topicKeys: article.topics.map((name) => ({ topic: slugify(name), name })),
+    siteUrl: tools.siteUrl,
+    now: tools.now().toISOString(),
+  }
+}
+
+/** Whether what is stored says more than `read`, of which a part is missing. */
+async function holdsMore(
+  content: KVNamespace,
+  known: KnownArticle | undefined,
+  read: { hash: string; text: string },
+): Promise<boolean> {
+  if (known === undefined || known.state === 'gone' || known.contentHash === read.hash) return false
+  const body = await findBody(content, known.contentHash)
+  return body === undefined || body.text.length > read.text.length
+}
+
+async function record(visit: Visit, tools: PipelineTools): Promise<void> {
+  await tools.db.batch(recordVisit(tools.db, visit))
+}

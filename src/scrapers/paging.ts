@@ -118,10 +118,9 @@ function mayBeRow(block: PageBlock): boolean {
 
 /** Those links of the block, or the one around it, that lead to pages of the article. */
 function linksOf(block: PageBlock, isBehind: boolean, stepTo: StepTo): Link[] {
-  return anchorsOf(block).flatMap((anchor) => {
+  return anchorsOf(block).flatMap(({ anchor, words }) => {
     const href = attribute(anchor, 'href')
     const rel = anchor.attribs['rel']?.toLowerCase().split(/\s+/) ?? []
-    const words = textOf([anchor])
     const leadsFirst = isBehind && (rel.includes('prev') || FIGURE.test(words))
     if (href === undefined || !(leadsFirst || mayBeNumbered(href))) return []
     const known = stepTo(href)
@@ -129,19 +128,31 @@ function linksOf(block: PageBlock, isBehind: boolean, stepTo: StepTo): Link[] {
   })
 }
 
-function anchorsOf({ nodes, owner }: PageBlock): HtmlElement[] {
-  const anchors: HtmlElement[] = []
+type Anchor = { readonly anchor: HtmlElement; readonly words: string }
+
+function anchorsOf({ nodes, owner, text }: PageBlock): Anchor[] {
+  if (owner.href !== undefined) {
+    // Of a link around many blocks each has its own words: all of them for each were too many.
+    const anchor = closestAnchor(owner)
+    return anchor === undefined ? [] : [{ anchor, words: text }]
+  }
+  const anchors: Anchor[] = []
   for (const root of nodes) {
     walk(root, {
       enter(node) {
-        if (isElement(node) && node.name === 'a') anchors.push(node)
-        return isElement(node) && node.name !== 'a'
+        const isAnchor = isElement(node) && node.name === 'a'
+        if (isAnchor) anchors.push({ anchor: node, words: textOf([node]) })
+        return isElement(node) && !isAnchor
       },
     })
   }
-  let around: PageElement | undefined = anchors.length > 0 ? undefined : owner
-  while (around !== undefined && around.node.name !== 'a') around = around.parent
-  return around === undefined ? anchors : [around.node]
+  return anchors
+}
+
+function closestAnchor(owner: PageElement): HtmlElement | undefined {
+  let at: PageElement | undefined = owner
+  while (at !== undefined && at.node.name !== 'a') at = at.parent
+  return at?.node
 }
 
 function isRow({ text }: PageBlock, links: readonly Link[]): boolean {

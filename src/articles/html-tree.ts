@@ -71,6 +71,11 @@ export function collapse(text: string): string {
   return visible.trim().replace(LOOSE_SPACE, ' ')
 }
 
+/** The same text, holding no other in memory: a part of a page keeps the whole page. */
+export function copyOf(text: string): string {
+  return ` ${text}`.slice(1)
+}
+
 function firstChild(node: HtmlNode): HtmlNode | undefined {
   return isElement(node) ? node.children[0] : undefined
 }

@@ -1,7 +1,7 @@
 /** Reads from an element's tag, role, class and id what part of a page it says it is. */
 
 import type { RemovalReason } from '../articles/article.ts'
-import type { HtmlElement } from '../articles/html-tree.ts'
+import { copyOf, type HtmlElement } from '../articles/html-tree.ts'
 import { LAYOUT_WORDS, NEGATIONS, ZONE_ROLES, ZONE_TAGS, ZONE_WORDS } from './zone-words.ts'
 
 const BY_WORD: ReadonlyMap<string, RemovalReason> = new Map(
@@ -17,6 +17,15 @@ const ATTRIBUTE_LENGTH_MAX = 400
 
 /** A longer id is a heading made into an anchor: `five-ways-to-leave-social-media`. */
 const ID_WORDS_MAX = 5
+
+/** Pages of one site share their names; beyond that many, all are read anew. */
+const KNOWN_NAMES_MAX = 4_000
+
+/** In UTF-16 code units of a name that is remembered. */
+const KNOWN_NAME_LENGTH_MAX = 60
+
+/** What the names read before say. */
+const KNOWN_NAMES = new Map<string, NamedZone | undefined>()
 
 /**
  * A zone, and the word that said so: `role=banner`, `.sidebar`, `<nav>`. It is vague where the same
@@ -61,22 +70,36 @@ function ownId({ name, attribs }: HtmlElement): string {
 }
 
 function tokensOf(name: string): string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
+  const parted = /[A-Z]/.test(name) ? name.replace(/([a-z])([A-Z])/g, '$1-$2') : name
+  return parted.toLowerCase().split(/[^a-z0-9]+/)
 }
 
 function byNames(element: HtmlElement): NamedZone | undefined {
   let best: NamedZone | undefined
   for (const name of names(element)) {
-    const tokens = tokensOf(name)
-    if (tokens.some((token) => NEGATIONS.has(token))) continue
-    for (const word of [...tokens, tokens.join('-'), tokens.join('')]) {
-      const reason = BY_WORD.get(word)
-      if (reason === undefined || !precedes(reason, best?.reason)) continue
-      best = { reason, by: `.${word}`, vague: tokens.some((token) => LAYOUT_WORDS.has(token)) }
-    }
+    const named = KNOWN_NAMES.has(name) ? KNOWN_NAMES.get(name) : learn(name)
+    if (named !== undefined && precedes(named.reason, best?.reason)) best = named
+  }
+  return best
+}
+
+function learn(name: string): NamedZone | undefined {
+  if (name.length > KNOWN_NAME_LENGTH_MAX) return byName(name)
+  if (KNOWN_NAMES.size >= KNOWN_NAMES_MAX) KNOWN_NAMES.clear()
+  const copy = copyOf(name)
+  const named = byName(copy)
+  KNOWN_NAMES.set(copy, named)
+  return named
+}
+
+function byName(name: string): NamedZone | undefined {
+  const tokens = tokensOf(name)
+  if (tokens.some((token) => NEGATIONS.has(token))) return undefined
+  let best: NamedZone | undefined
+  for (const word of [...tokens, tokens.join('-'), tokens.join('')]) {
+    const reason = BY_WORD.get(word)
+    if (reason === undefined || !precedes(reason, best?.reason)) continue
+    best = { reason, by: `.${word}`, vague: tokens.some((token) => LAYOUT_WORDS.has(token)) }
   }
   return best
 }

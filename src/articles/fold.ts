@@ -53,13 +53,14 @@ export function foldsTo(text: string, folded: string): boolean {
 
 /** False where `text`, folded, cannot begin with `folded`: its first word is another. */
 export function opensLike(text: string, folded: string): boolean {
-  const opening = foldText(firstWord(text))
+  const opening = foldedOpening(text)
   return folded.startsWith(opening) || opening.startsWith(folded)
 }
 
-function firstWord(text: string): string {
+/** What stands before the first space of `text`, folded: none, one or several words. */
+export function foldedOpening(text: string): string {
   const end = text.indexOf(' ')
-  return end === -1 ? text : text.slice(0, end)
+  return foldText(end === -1 ? text : text.slice(0, end))
 }
 
 function foldFully(text: string): string {

@@ -42,7 +42,7 @@ const REACH = 40
  * figures groups, before one or two it is decimal.
  */
 export function parseViews(text: string): number | null {
-  if (text.length > TEXT_LENGTH_MAX) return null
+  if (text.length > TEXT_LENGTH_MAX || !/\d/.test(text)) return null
   const folded = asciiFold(text).toLowerCase().replace(/\s+/g, ' ')
   for (const word of folded.matchAll(VIEW_WORDS)) {
     const end = word.index + word[0].length

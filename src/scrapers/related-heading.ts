@@ -1,6 +1,6 @@
 /** The words under which sites list other articles of theirs, in Vietnamese and English. */
 
-import { foldText } from '../articles/fold.ts'
+import { foldedOpening, foldText } from '../articles/fold.ts'
 
 /** In UTF-16 code units. A longer line says something of its own. */
 const HEADING_LENGTH_MAX = 60
@@ -47,6 +47,9 @@ const POPULAR_HEADINGS: ReadonlySet<string> = new Set(
 
 const HEADINGS: ReadonlySet<string> = new Set([...RELATED_HEADINGS, ...POPULAR_HEADINGS])
 
+/** A line that begins with no such word heads neither; most lines are passed over so. */
+const OPENINGS: ReadonlySet<string> = new Set([...HEADINGS].map((words) => firstOf(words)))
+
 /** Whether the line heads a list of other articles. */
 export function headsRelated(text: string): boolean {
   return beginsWith(text, HEADINGS)
@@ -59,10 +62,16 @@ export function headsPopular(text: string): boolean {
 
 function beginsWith(text: string, headings: ReadonlySet<string>): boolean {
   if (text.length > HEADING_LENGTH_MAX) return false
+  const opening = foldedOpening(text)
+  if (opening !== '' && !OPENINGS.has(firstOf(opening))) return false
   let said = ''
   for (const word of foldText(text).split(' ')) {
     said = said === '' ? word : `${said} ${word}`
     if (headings.has(said)) return true
   }
   return false
+}
+
+function firstOf(words: string): string {
+  return words.split(' ', 1)[0] ?? ''
 }

@@ -14,6 +14,9 @@ const UNSEEN_CLASSES: ReadonlySet<string> = new Set([
   ...['visuallyhidden', 'u-hidden-visually'],
 ])
 
+/** Part of each of them: splitting the classes of every element takes longer. */
+const MAY_BE_UNSEEN = /hidden|sr-only|reader|assistive/
+
 const HIDING_STYLE = /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i
 
 export function isSkipped(tagName: string): boolean {
@@ -27,5 +30,6 @@ export function isHidden(element: HtmlElement): boolean {
   const style = attribs['style']
   if (style !== undefined && HIDING_STYLE.test(style)) return true
   const classes = attribs['class']
-  return classes?.split(/\s+/).some((name) => UNSEEN_CLASSES.has(name)) === true
+  if (classes === undefined || !MAY_BE_UNSEEN.test(classes)) return false
+  return classes.split(/\s+/).some((name) => UNSEEN_CLASSES.has(name))
 }

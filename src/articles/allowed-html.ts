@@ -7,31 +7,42 @@ import { imageSource } from './image-source.ts'
 /** How a tag behaves: `block` starts a line, `parts` holds only parts of a list or table. */
 export type TagKind = 'block' | 'cell' | 'parts' | 'inline'
 
-export type AllowedTag = { name: string; kind: TagKind }
+export type AllowedTag = { readonly name: string; readonly kind: TagKind }
+
+/** A figure that stands for what the partner's page embeds. */
+export const EMBED_FIGURE = '<figure class="embed">'
 
 /** Cells wider or taller than this are mistakes. */
 const SPAN_MAX = 100
 
+/** Lists that count further are machinery. */
+const ITEM_NUMBER_MAX = 9_999
+
 const BLOCKS = ['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'figure', 'figcaption']
 const CELLS = ['li', 'td', 'th', 'caption', 'dt', 'dd']
 const PARTS = ['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']
-const INLINES = ['strong', 'em', 'code', 'sub', 'sup', 'time', 'a']
+const INLINES = [
+  ...['strong', 'em', 'code', 'sub', 'sup', 'time', 'a', 'del', 'kbd', 'mark', 'ruby', 'rt'],
+]
 
 /** Tags of the same meaning that we write in one way. */
-const SYNONYMS = { b: 'strong', i: 'em', h1: 'h2', menu: 'ul', dir: 'ul', tt: 'code' } as const
+const SYNONYMS = {
+  ...{ b: 'strong', i: 'em', h1: 'h2', menu: 'ul', dir: 'ul', tt: 'code', cite: 'em', dfn: 'em' },
+  ...{ samp: 'code', s: 'del', strike: 'del', var: 'em', xmp: 'pre', listing: 'pre' },
+} as const
 
 /** What is dropped with all that it holds. Everything else that is not allowed is unwrapped. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
   ...['applet', 'audio', 'base', 'button', 'canvas', 'datalist', 'dialog', 'embed', 'frame'],
   ...['frameset', 'head', 'iframe', 'input', 'link', 'map', 'math', 'meta', 'noembed', 'noframes'],
-  ...['noscript', 'object', 'option', 'param', 'plaintext', 'portal', 'progress', 'script'],
-  ...['select', 'source', 'style', 'svg', 'template', 'textarea', 'title', 'track', 'video', 'xmp'],
+  ...['noscript', 'object', 'option', 'param', 'plaintext', 'portal', 'progress', 'rp', 'script'],
+  ...['select', 'source', 'style', 'svg', 'template', 'textarea', 'title', 'track', 'video'],
 ])
 
 /** Tags that are not kept, yet start a line: a paragraph, where they hold no other block. */
 const UNWRAPPED_BLOCKS: ReadonlySet<string> = new Set([
   ...['address', 'article', 'aside', 'center', 'details', 'div', 'fieldset', 'footer', 'form'],
-  ...['header', 'hgroup', 'main', 'nav', 'section', 'summary'],
+  ...['header', 'hgroup', 'legend', 'main', 'nav', 'optgroup', 'section', 'summary'],
 ])
 
 const ALLOWED: ReadonlyMap<string, AllowedTag> = new Map([
@@ -43,13 +54,15 @@ const ALLOWED: ReadonlyMap<string, AllowedTag> = new Map([
     tag,
     { name, kind: BLOCKS.includes(name) ? 'block' : PARTS.includes(name) ? 'parts' : 'inline' },
   ]),
+  ...[...UNWRAPPED_BLOCKS].map((tag): [string, AllowedTag] => [
+    tag,
+    { name: 'div', kind: 'block' },
+  ]),
 ])
 
 /** What becomes of a tag; undefined for one that is unwrapped. A `div` is written as a paragraph. */
 export function allowedTag(name: string): AllowedTag | undefined {
-  return (
-    ALLOWED.get(name) ?? (UNWRAPPED_BLOCKS.has(name) ? { name: 'div', kind: 'block' } : undefined)
-  )
+  return ALLOWED.get(name)
 }
 
 export function isForbidden(name: string): boolean {
@@ -69,7 +82,9 @@ export function openingTag(
   if (name === 'td' || name === 'th') {
     return `<${name}${whole(element, 'colspan')}${whole(element, 'rowspan')}>`
   }
-  if (name === 'ol') return `<ol${whole(element, 'start')}>`
+  if (name === 'ol') return `<ol${number(element, 'start')}${numbering(element)}>`
+  if (name === 'li') return `<li${number(element, 'value')}>`
+  if (name === 'figure') return isEmbedFigure(element) ? EMBED_FIGURE : '<figure>'
   if (name === 'time') return `<time${instant(element)}>`
   return `<${name}>`
 }
@@ -113,6 +128,21 @@ function safeLink(element: HtmlElement, baseUrl: string): string | undefined {
 function whole(element: HtmlElement, name: string): string {
   const value = Number.parseInt(element.attribs[name] ?? '', 10)
   return value > 1 && value <= SPAN_MAX ? ` ${name}="${value}"` : ''
+}
+
+function number(element: HtmlElement, name: string): string {
+  const value = Number.parseInt(element.attribs[name] ?? '', 10)
+  const isKept = value >= 0 && value <= ITEM_NUMBER_MAX && (value !== 1 || name === 'value')
+  return isKept ? ` ${name}="${value}"` : ''
+}
+
+function numbering(element: HtmlElement): string {
+  const type = attribute(element, 'type')
+  return type !== undefined && /^[aAiI]$/.test(type) ? ` type="${type}"` : ''
+}
+
+function isEmbedFigure(element: HtmlElement): boolean {
+  return element.attribs['class']?.split(/\s+/).includes('embed') === true
 }
 
 function instant(element: HtmlElement): string {

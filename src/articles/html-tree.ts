@@ -26,6 +26,8 @@ export type Visitor = {
   leave?: (element: HtmlElement) => void
 }
 
+const NO_VISITOR: Visitor = { enter: () => true }
+
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'attribs' in node
 }
@@ -50,6 +52,15 @@ export function walk(root: HtmlNode, visitor: Visitor): void {
   }
 }
 
+/** What `root` holds in document order, for whoever may stop early. */
+export function* nodesWithin(root: HtmlElement): Generator<HtmlNode, void> {
+  let node: HtmlNode | undefined = root.children[0]
+  while (node !== undefined) {
+    yield node
+    node = firstChild(node) ?? nextAfter(node, root, NO_VISITOR)
+  }
+}
+
 /** The text of `nodes` with its white space collapsed, scripts and styles left out. */
 export function textOf(nodes: readonly HtmlNode[]): string {
   const parts: string[] = []
@@ -67,8 +78,12 @@ export function textOf(nodes: readonly HtmlNode[]): string {
 
 /** White space and invisible characters as a reader sees them: one space, none at the ends. */
 export function collapse(text: string): string {
-  const visible = UNCOMMON.test(text) ? text.replace(INVISIBLE, '') : text
-  return visible.trim().replace(LOOSE_SPACE, ' ')
+  return withoutInvisible(text).trim().replace(LOOSE_SPACE, ' ')
+}
+
+/** Text without the control and format characters that show nothing, or show text as another. */
+export function withoutInvisible(text: string): string {
+  return UNCOMMON.test(text) ? text.replace(INVISIBLE, '') : text
 }
 
 /** The same text, holding no other in memory: a part of a page keeps the whole page. */

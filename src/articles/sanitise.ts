@@ -3,20 +3,40 @@
 import {
   type AllowedTag,
   allowedTag,
+  EMBED_FIGURE,
   escapeHtml,
   imageTag,
   isForbidden,
   openingTag,
-  type TagKind,
 } from './allowed-html.ts'
-import { type HtmlElement, type HtmlNode, isElement, textData, walk } from './html-tree.ts'
-import { linesOf, spaced, withoutEndBreaks } from './white-space.ts'
+import { closeFrame } from './clean-close.ts'
+import {
+  addBlock,
+  addSpace,
+  type Frame,
+  frameFor,
+  innerHtml,
+  requestBreak,
+  say,
+} from './clean-frame.ts'
+import { embedAddress } from './embed-address.ts'
+import { type EmbedHtml, embedHtml } from './embed-html.ts'
+import { quotedPost } from './embed-markup.ts'
+import { endsImplied, impliedBefore, impliedTags } from './fitting-tags.ts'
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textData,
+  walk,
+} from './html-tree.ts'
+import { isLineNumber } from './line-numbers.ts'
+import { mathHtml } from './math-text.ts'
+import { linesOf, spaced, verbatim } from './white-space.ts'
 
 /** Open tags at a time. Deeper ones are unwrapped, so that no browser has to nest without end. */
 const DEPTH_MAX = 32
-
-/** Blocks that may hold other blocks; the nameless one is the root. */
-const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['', 'div', 'blockquote', 'figure', 'figcaption'])
 
 export type SanitiseOptions = {
   /** What relative addresses are relative to. */
@@ -28,156 +48,174 @@ export type SanitiseOptions = {
 /** Safe HTML, and the same content as text, a line for each line that a reader sees. */
 export type CleanHtml = { html: string; text: string }
 
-type Frame = {
-  element: HtmlElement | undefined
-  name: string
-  kind: TagKind
-  open: string
-  html: string[]
-  text: string[]
-  /** Holds text or a picture: worth keeping. */
-  filled: boolean
-  holdsBlock: boolean
+type State = {
+  frames: [Frame, ...Frame[]]
+  options: SanitiseOptions
 }
 
-type State = { frames: Frame[]; options: SanitiseOptions; inPre: number; sawPre: boolean }
-
-/** Serialises `nodes` as safe HTML: no script, style, handler, empty paragraph or foreign address. */
+/**
+ * Serialises `nodes` as safe HTML: no script, style, handler, empty paragraph or foreign address.
+ * What is embedded becomes a link or a plain player. Twice is the same as once.
+ */
 export function sanitise(nodes: readonly HtmlNode[], options: SanitiseOptions): CleanHtml {
-  const root = frameFor(undefined, { name: '', kind: 'block' }, '')
-  const state: State = { frames: [root], options, inPre: 0, sawPre: false }
+  const root = frameFor(undefined, { name: '', kind: 'block' }, { open: '' })
+  const state: State = { frames: [root], options }
   for (const node of nodes) {
     walk(node, {
       enter: (inner) => enter(inner, state),
       leave: (element) => leave(element, state),
     })
   }
-  return {
-    html: withoutEndBreaks(root.html.join('').trim()),
-    text: linesOf(root.text.join(''), state.sawPre),
-  }
-}
-
-function frameFor(element: HtmlElement | undefined, tag: AllowedTag, open: string): Frame {
-  return { element, ...tag, open, html: [], text: [], filled: false, holdsBlock: false }
+  return { html: innerHtml(root), text: linesOf(root.text.join('')) }
 }
 
 function enter(node: HtmlNode, state: State): boolean {
   if (state.options.drop?.has(node) === true) return false
   const data = textData(node)
   if (data !== undefined) addText(data, state)
-  if (!isElement(node) || isForbidden(node.name)) return false
-  if (node.name === 'img') addImage(node, state)
-  if (node.name === 'br') addBreak(state)
-  openFrame(node, state)
-  return true
+  if (!isElement(node)) return false
+  const { name } = node
+  if (name === 'q') addText('“', state)
+  if (name === 'br') addBreak(state)
+  else if (name === 'img' || name === 'amp-img') addImage(node, state)
+  else if (name === 'math') addMath(node, state)
+  else {
+    const embed = embedHtml(node, state.options.baseUrl)
+    if (embed !== undefined) addEmbed(embed, state)
+    else if (!isForbidden(name) && !isLineNumber(node)) return openTag(node, state)
+  }
+  return false
 }
 
-function top(state: State): Frame {
-  return state.frames.at(-1) ?? frameFor(undefined, { name: '', kind: 'block' }, '')
+function top({ frames }: State): Frame {
+  return frames.at(-1) ?? frames[0]
+}
+
+/** The innermost frame, once it may hold words: parts of lists and tables get the cell they lack. */
+function host(state: State): Frame {
+  for (const tag of impliedTags(top(state).name)) {
+    state.frames.push(frameFor(undefined, tag, { open: `<${tag.name}>` }))
+  }
+  return top(state)
 }
 
 function addText(data: string, state: State): void {
-  const frame = top(state)
-  const text = state.inPre > 0 ? data.replaceAll('\u0000', '') : spaced(data)
-  if (text.trim() === '') {
-    if (frame.kind !== 'parts') append(frame, text, text)
+  if (top(state).isCode) {
+    const text = verbatim(data)
+    const frame = top(state)
+    if (text.trim() !== '') say(frame, escapeHtml(text), text)
+    else frame.run.push(text) && frame.text.push(text)
     return
   }
-  append(frame, escapeHtml(text), text)
-  frame.filled = true
+  const text = spaced(data)
+  if (text === '') return
+  if (text === ' ') {
+    if (top(state).kind !== 'parts') addSpace(top(state))
+    return
+  }
+  const frame = host(state)
+  const shown = frame.spaced ? text.trimStart() : text
+  say(frame, escapeHtml(shown), shown)
+  frame.spaced = text.endsWith(' ')
 }
 
-function append(frame: Frame, html: string, text: string): void {
-  frame.html.push(html)
-  frame.text.push(text)
+function addBreak(state: State): void {
+  if (top(state).isCode) addText('\n', state)
+  else requestBreak(state.frames, 'more')
 }
 
 function addImage(img: HtmlElement, state: State): void {
   const tag = imageTag(img, state.options.baseUrl)
   if (tag === undefined) return
-  const frame = top(state)
-  append(frame, tag, '')
-  frame.filled = true
+  const frame = host(state)
+  say(frame, tag, '')
+  frame.spaced = false
 }
 
-/** A break before anything is said would be an empty line. */
-function addBreak(state: State): void {
-  const frame = top(state)
-  if (frame.filled) append(frame, state.inPre > 0 ? '\n' : '<br>', '\n')
+function addMath(math: HtmlElement, state: State): void {
+  const { html, text } = mathHtml(math, isOpen(state, 'code'))
+  if (text === '') return
+  const frame = host(state)
+  say(frame, html, text)
+  frame.spaced = false
 }
 
-function openFrame(element: HtmlElement, state: State): void {
+/** As a figure where one may stand, else among the words. */
+function addEmbed({ html, text }: EmbedHtml, state: State): void {
+  if (isOpen(state, 'a')) return
+  const frame = host(state)
+  if (frame.name === 'figure') {
+    frame.open = EMBED_FIGURE
+    say(frame, html, text)
+    return
+  }
+  if (impliedBefore('figure', frame) !== undefined) {
+    const figure = `${EMBED_FIGURE}${html}</figure>`
+    addBlock(frame, { html: figure, text, paragraph: undefined })
+    frame.filled = true
+    return
+  }
+  if (!frame.isCode) addSpace(frame)
+  say(frame, html, text)
+  frame.spaced = false
+  if (!frame.isCode) addSpace(frame)
+}
+
+function openTag(element: HtmlElement, state: State): boolean {
   const tag = allowedTag(element.name)
-  if (tag === undefined || state.frames.length > DEPTH_MAX) return
-  if (tag.kind === 'inline' && isOpen(state, tag.name)) return
-  const open = openingTag(element, tag.name, state.options.baseUrl)
+  if (tag === undefined) return true
+  if (tag.kind !== 'inline') requestBreak(state.frames, 'once')
+  if (state.frames.length > DEPTH_MAX) return true
+  if (tag.kind === 'inline' && isOpen(state, tag.name)) return true
+  pushFrame(element, tag, state)
+  return true
+}
+
+function pushFrame(element: HtmlElement, tag: AllowedTag, state: State): void {
+  const { baseUrl } = state.options
+  const open = openingTag(element, tag.name, baseUrl)
   if (open === undefined) return
-  const fitting = fit(tag, top(state), state)
-  if (fitting === undefined) startLine(state)
-  const used = fitting ?? { name: '', kind: 'inline' }
-  state.frames.push(frameFor(element, used, fitting === undefined ? '' : open))
-  if (tag.name === 'pre') state.inPre += 1
-  state.sawPre ||= tag.name === 'pre'
+  for (let last = top(state); endsImplied(tag.name, last); last = top(state)) {
+    state.frames.pop()
+    closeFrame(last, top(state), state.frames)
+  }
+  const implied = impliedBefore(tag.name, top(state))
+  if (implied === undefined) return
+  for (const missing of implied) {
+    state.frames.push(frameFor(undefined, missing, { open: `<${missing.name}>` }))
+  }
+  const isCode = tag.name === 'pre' || top(state).isCode
+  const frame = frameFor(element, tag, { open, isCode })
+  if (tag.kind === 'inline') frame.spaced = top(state).spaced
+  if (tag.name === 'blockquote') frame.post = quotedPost(element, baseUrl)
+  if (tag.name === 'a') forgetPost(element, state)
+  state.frames.push(frame)
 }
 
-function isOpen(state: State, name: string): boolean {
-  return state.frames.some((frame) => frame.name === name)
+/** A quotation that links to its post need not be given such a link. */
+function forgetPost(link: HtmlElement, { frames, options }: State): void {
+  const quote = frames.findLast(({ post }) => post !== undefined)
+  if (quote === undefined) return
+  const address = embedAddress(attribute(link, 'href') ?? '', options.baseUrl)?.address
+  if (address === quote.post?.address) quote.post = undefined
 }
 
-/** The tag if it may stand where it stands; undefined where a line break has to do. */
-function fit(tag: AllowedTag, parent: Frame, state: State): AllowedTag | undefined {
-  if (tag.kind === 'inline') return tag
-  const phrasing = state.frames.some((frame) => holdsPhrasesOnly(frame))
-  if (phrasing) return undefined
-  if (tag.kind === 'cell' && parent.kind !== 'parts') return undefined
-  if (tag.name === 'figcaption' && parent.name !== 'figure') return undefined
-  return tag
+function isOpen({ frames }: State, name: string): boolean {
+  return frames.some((frame) => frame.name === name)
 }
 
-function holdsPhrasesOnly(frame: Frame): boolean {
-  if (frame.kind === 'inline') return true
-  return frame.kind === 'block' && !HOLDS_BLOCKS.has(frame.name)
-}
-
-function startLine(state: State): void {
-  const frame = top(state)
-  if (frame.filled && frame.html.at(-1) !== '<br>') append(frame, '<br>', '\n')
-}
-
+/** Closes the element's frame, and the cells inside it that nobody else closes. */
 function leave(element: HtmlElement, state: State): void {
-  const frame = top(state)
-  if (frame.element !== element) return
-  state.frames.pop()
-  if (frame.name === 'pre') state.inPre -= 1
-  close(frame, top(state))
-}
-
-/** Writes a finished frame into its parent, if it says anything. */
-function close(frame: Frame, parent: Frame): void {
-  const html = frame.html.join('')
-  const text = frame.text.join('')
-  if (!frame.filled && frame.kind !== 'cell') {
-    if (frame.kind === 'inline' && text !== '') append(parent, ' ', ' ')
+  const { frames, options } = state
+  if (element.name === 'q' && options.drop?.has(element) !== true) addText('”', state)
+  const own = frames.findLast((frame) => frame.element !== undefined)
+  if (own?.element !== element) {
+    const tag = allowedTag(element.name)
+    if (tag !== undefined && tag.kind !== 'inline') requestBreak(frames, 'once')
     return
   }
-  parent.filled ||= frame.filled
-  if (frame.kind === 'inline') {
-    append(parent, frame.open === '' ? html : `${frame.open}${html}</${frame.name}>`, text)
-    if (frame.open === '') append(parent, '', '\n')
-    return
+  for (let frame = frames.pop(); frame !== undefined; frame = frames.pop()) {
+    closeFrame(frame, top(state), frames)
+    if (frame === own) break
   }
-  const separator = frame.name === 'td' || frame.name === 'th' ? ' ' : '\n'
-  append(parent, wrapped(frame, html, parent), `${separator}${text}${separator}`)
-  parent.holdsBlock = true
-}
-
-/** A `<div>` that holds blocks is no paragraph: its blocks stand for themselves. */
-function wrapped(frame: Frame, html: string, parent: Frame): string {
-  if (frame.name === 'pre') return `<pre>${html}</pre>`
-  const inner = withoutEndBreaks(html.trim())
-  if (frame.name !== 'div') return `${frame.open}${inner}</${frame.name}>`
-  return frame.holdsBlock || (parent.kind === 'cell' && parent.html.length === 0)
-    ? inner
-    : `<p>${inner}</p>`
 }

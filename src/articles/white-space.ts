@@ -1,26 +1,37 @@
 /** White space in markup and in text, as a browser would show it. */
 
-import { collapse } from './html-tree.ts'
+import { collapse, withoutInvisible } from './html-tree.ts'
+
+/** A control character, which withoutInvisible takes out of every text. */
+const CODE_LINE = '\u0000'
 
 /** The text of one node: white space inside collapsed, at the ends kept as one space. */
 export function spaced(data: string): string {
   const inner = collapse(data)
-  if (inner === '') return data === '' ? '' : ' '
+  if (inner === '') return /\s/.test(data) ? ' ' : ''
   return `${/^\s/.test(data) ? ' ' : ''}${inner}${/\s$/.test(data) ? ' ' : ''}`
 }
 
-/** HTML without the line breaks that end a block and show nothing. */
-export function withoutEndBreaks(html: string): string {
-  let end = html.length
-  while (html.endsWith('<br>', end)) end -= '<br>'.length
-  return html.slice(0, end).trimEnd()
+/** The text of one node of code: its lines as they are. */
+export function verbatim(data: string): string {
+  return withoutInvisible(data).replace(/\r\n?/g, '\n')
 }
 
-/** One line each, none of them empty; `keepIndent` for code. */
-export function linesOf(text: string, keepIndent: boolean): string {
+/** The lines of code as text, told from prose by a character that no text of ours holds. */
+export function asCodeLines(text: string): string {
   return text
     .split('\n')
-    .map((line) => (keepIndent ? line.trimEnd() : collapse(line)))
+    .map((line) => `${CODE_LINE}${line}`)
+    .join('\n')
+}
+
+/** One line each, none of them empty; code keeps its indents. */
+export function linesOf(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line.startsWith(CODE_LINE) ? line.slice(CODE_LINE.length).trimEnd() : collapse(line),
+    )
     .filter((line) => line !== '')
     .join('\n')
 }

@@ -67,6 +67,7 @@ function single(block: PageBlock, options: SanitiseOptions): Block | undefined {
   }
   const { html, text } = sanitise(block.nodes, options)
   if (html === '') return undefined
+  if (block.kind === 'embed') return { kind: 'embed', tag: 'figure', bold: false, text, html }
   if (block.kind === 'code') return { kind: 'code', tag: 'pre', bold: false, text, html }
   if (!isHeading(block)) {
     return { kind: 'paragraph', tag: 'p', bold: block.bold, text, html: `<p>${html}</p>` }

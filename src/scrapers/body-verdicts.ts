@@ -15,7 +15,7 @@ const OPENING_BLOCKS = 2
 /** Why the block is no part of the article, undefined where it is one. */
 export function bodyReason(page: Page, index: number, span: BodySpan): RemovalReason | undefined {
   const block = page.blocks[index]
-  if (block === undefined || block.kind === 'image' || block.kind === 'code') return undefined
+  if (block === undefined || block.kind !== 'text') return undefined
   return furnitureReason(page, index) ?? edgeReason(block, index, span)
 }
 

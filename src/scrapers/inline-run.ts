@@ -69,7 +69,7 @@ function enter(node: HtmlNode, tally: Tally): boolean {
     shift(node, tally, 1)
     return false
   }
-  if (node.name === 'img' && !isIcon(node)) {
+  if ((node.name === 'img' || node.name === 'amp-img') && !isIcon(node)) {
     tally.images.push({ node, leading: tally.all === 0 })
   }
   if (node.name === 'br') tally.parts.push(' ')

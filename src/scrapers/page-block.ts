@@ -17,10 +17,11 @@ export type PageBlock = {
   readonly owner: PageElement
   /** The run of siblings that makes the block, all inside `owner`. */
   readonly nodes: readonly HtmlNode[]
-  readonly kind: 'text' | 'image' | 'code' | 'embed'
+  /** An embed is of a site that we know how to name; a frame shows what nobody knows. */
+  readonly kind: 'text' | 'image' | 'code' | 'embed' | 'frame'
   /** Its owner's tag where that says something (`h2`, `li`, `td`), else `p`. */
   readonly tag: string
-  /** White space collapsed; a picture's alternative text, an embed's address. */
+  /** White space collapsed; a picture's alternative text, an embed's or frame's address. */
   readonly text: string
   /** In UTF-16 code units of `text`. */
   readonly linkLength: number

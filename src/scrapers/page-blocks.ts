@@ -1,5 +1,6 @@
 /** Cuts a whole page, once and in document order, into the blocks that readers see. */
 
+import { embedHtml } from '../articles/embed-html.ts'
 import {
   attribute,
   collapse,
@@ -22,6 +23,7 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set([
   ...['tfoot', 'th', 'thead', 'tr', 'ul'],
 ])
 
+/** One block each, whatever they hold, even where what they embed is not known. */
 const EMBED_TAGS: ReadonlySet<string> = new Set(['audio', 'embed', 'iframe', 'object', 'video'])
 
 /** Tags that say what their text is; other owners' runs are paragraphs. */
@@ -29,6 +31,9 @@ const TELLING_TAGS: ReadonlySet<string> = new Set([
   ...['blockquote', 'button', 'caption', 'dd', 'dt', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5'],
   ...['h6', 'li', 'summary', 'td', 'th'],
 ])
+
+/** An embed is known by its own address; only its place in the article needs the page's. */
+const ANY_BASE = 'https://page.invalid/'
 
 type Frame = { element: PageElement; next: HtmlNode | undefined; run: HtmlNode[] }
 
@@ -39,14 +44,16 @@ type Cutting = {
   pictures: Set<HtmlNode>
   stretched: StretchedLink[]
   holders: ReadonlySet<HtmlNode>
+  /** What the article can show of other sites; see embedHtml. */
+  embeds: ReadonlySet<HtmlNode>
 }
 
 /** Every visible piece of what `root` holds, in exactly one block; linear in the page. */
 export function pageBlocks(root: HtmlElement): Page {
-  const holders = blockHolders(root)
+  const { holders, embeds } = surveyOf(root)
   const cutting: Cutting = {
     ...{ elements: [], blocks: [], hidden: new Set(), pictures: new Set(), stretched: [] },
-    holders,
+    ...{ holders, embeds },
   }
   const frames: Frame[] = []
   const outermost = open(root, undefined, cutting)
@@ -68,22 +75,25 @@ export function pageBlocks(root: HtmlElement): Page {
   return { root: outermost.element, elements, blocks, hidden, pictures }
 }
 
-/** Inline elements, too, that hold a block somewhere: `<a><div>…</div></a>`. */
-function blockHolders(root: HtmlElement): ReadonlySet<HtmlNode> {
+/** Embeds, and what holds a block somewhere, be it an inline element: `<a><div>…</div></a>`. */
+function surveyOf(root: HtmlElement): Pick<Cutting, 'holders' | 'embeds'> {
   const holders = new Set<HtmlNode>()
+  const embeds = new Set<HtmlNode>()
   walk(root, {
     enter(node) {
       if (!isElement(node)) return false
-      if (!startsBlock(node)) return !isSkipped(node.name)
+      const isEmbed = embedHtml(node, ANY_BASE) !== undefined
+      if (isEmbed) embeds.add(node)
+      else if (!startsBlock(node)) return !isSkipped(node.name)
       let at: HtmlNode | null = node.parent
       while (at !== null && !holders.has(at)) {
         holders.add(at)
         at = at.parent
       }
-      return true
+      return !isEmbed
     },
   })
-  return holders
+  return { holders, embeds }
 }
 
 function startsBlock(element: HtmlElement): boolean {
@@ -98,16 +108,23 @@ function open(node: HtmlElement, parent: PageElement | undefined, cutting: Cutti
   return { element, next: node.children[0], run: [] }
 }
 
+function isCut(element: HtmlElement, { holders, embeds }: Cutting): boolean {
+  return startsBlock(element) || holders.has(element) || embeds.has(element)
+}
+
 /** Takes one child; answers with the frame of a child that holds blocks itself. */
 function take(node: HtmlNode, frame: Frame, cutting: Cutting): Frame | undefined {
-  if (!isElement(node) || !(startsBlock(node) || cutting.holders.has(node))) {
+  if (!isElement(node) || !isCut(node, cutting)) {
     frame.run.push(node)
     return undefined
   }
   if (isSkipped(node.name)) return undefined
   flush(frame, cutting)
   if (node.name === 'pre') addCode(node, frame.element, cutting)
-  else if (EMBED_TAGS.has(node.name)) addEmbed(node, frame.element, cutting)
+  else if (cutting.embeds.has(node))
+    addEmbed(node, { owner: frame.element, kind: 'embed' }, cutting)
+  else if (EMBED_TAGS.has(node.name))
+    addEmbed(node, { owner: frame.element, kind: 'frame' }, cutting)
   else return open(node, frame.element, cutting)
   return undefined
 }
@@ -176,8 +193,12 @@ function addCode(node: HtmlElement, owner: PageElement, cutting: Cutting): void 
   cutting.blocks.push({ owner, nodes: [node], ...rest })
 }
 
-function addEmbed(node: HtmlElement, owner: PageElement, cutting: Cutting): void {
+function addEmbed(
+  node: HtmlElement,
+  { owner, kind }: { owner: PageElement; kind: 'embed' | 'frame' },
+  cutting: Cutting,
+): void {
   const text = attribute(node, 'src') ?? attribute(node, 'data') ?? ''
-  const rest = { kind: 'embed', tag: node.name, text, linkLength: 0, bold: false } as const
+  const rest = { kind, tag: node.name, text, linkLength: 0, bold: false } as const
   cutting.blocks.push({ owner, nodes: [node], href: undefined, ...rest })
 }

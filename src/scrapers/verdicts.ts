@@ -58,7 +58,7 @@ function knownReason(
   const zone = evidence.zones[index]
   const block = page.blocks[index]
   if (zone === 'unseen' || block === undefined) return zone
-  if (block.kind === 'embed') return 'unsafe'
+  if (block.kind === 'frame') return 'unsafe'
   if (evidence.related.has(index)) return 'related'
   if (zone === 'related' && evidence.strips.has(index)) return 'repeated-block'
   if (zone === undefined) return zone

@@ -26,6 +26,10 @@ header>.facts{display:grid;gap:.3rem;padding-bottom:1rem;border-bottom:1px solid
 .body :is(ul,ol){padding-left:1.4em}
 .body :is(blockquote,dl,pre){margin:1.1em 0 0}
 .body blockquote{padding-left:1.1rem;border-left:3px solid var(--accent);font-style:italic}
+.body :is(video,audio),.embed a{display:block;width:100%}
+.embed a{position:relative}
+.embed a:has(img)::after{content:'▶'/'';position:absolute;inset:0;display:grid;place-items:center;color:#fff;font-size:2.5rem;text-shadow:0 0 1rem #000}
+.embed img{width:100%;aspect-ratio:16/9;object-fit:cover}
 .body figcaption{margin-top:.5rem;color:var(--soft);font:.875rem/1.55 var(--sans)}
 .body pre,.scroll{overflow-x:auto}
 .body pre{padding:1rem;border-radius:4px;background:var(--tint);font-size:.9375rem;line-height:1.6}

@@ -62,6 +62,7 @@ const headers = createMiddleware<AppEnv>(
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'https:', 'http:', 'data:'],
+      mediaSrc: ['https:', 'http:'],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

@@ -1,6 +1,6 @@
 /** Knows the sites whose players and posts articles embed: how their addresses read, and how they are written. */
 
-export type EmbedRule = {
+type EmbedRule = {
   /** Of the host without `www.`, `m.` or `mobile.`, then the path and, where it names one, a parameter. */
   readonly pattern: RegExp
   /** The page that shows it; `$1` is what the pattern found. */

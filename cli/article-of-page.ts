@@ -5,7 +5,7 @@ import type { Article } from '../src/articles/article.ts'
 import { urlKey } from '../src/articles/canonical-url.ts'
 import { contentHash } from '../src/articles/content-hash.ts'
 import { slugify } from '../src/articles/slug.ts'
-import { readArticle } from '../src/pipeline/read-article.ts'
+import { type ReadOutcome, type ReadPage, readArticle } from '../src/pipeline/read-article.ts'
 import type { Explanation } from '../src/scrapers/explanation.ts'
 import type { Quality } from '../src/scrapers/quality.ts'
 
@@ -19,7 +19,11 @@ const DEFAULT_TIMEZONE = 'Asia/Ho_Chi_Minh'
 export const NO_ADDRESS = 'http://localhost/'
 
 /** Why the article is as it is, and how far it can be trusted. */
-export type PageExplanation = Explanation & { readonly quality: Quality }
+export type PageExplanation = Explanation & {
+  readonly quality: Quality
+  /** How the article goes on, by its first page. */
+  readonly paging: Pick<ReadPage, 'nextPage' | 'firstPage' | 'pagingRule'>
+}
 
 export type PageOutcome =
   | { readonly ok: true; readonly article: Article; readonly explain: () => PageExplanation }
@@ -30,8 +34,19 @@ export async function articleOfPage(
   html: string,
   { url, env, now }: { url: string; env: NodeJS.ProcessEnv; now: Date },
 ): Promise<PageOutcome> {
-  const timezone = env['SITE_TIMEZONE'] ?? DEFAULT_TIMEZONE
-  const outcome = readArticle(html, { url, timezone, now })
+  return await articleOfRead(readArticle(html, { url, timezone: timezoneOf(env), now }), env)
+}
+
+/** The zone of dates that name none. */
+export function timezoneOf(env: NodeJS.ProcessEnv): string {
+  return env['SITE_TIMEZONE'] ?? DEFAULT_TIMEZONE
+}
+
+/** The same for what has been read already, be it one page or several. */
+export async function articleOfRead(
+  outcome: ReadOutcome,
+  env: NodeJS.ProcessEnv,
+): Promise<PageOutcome> {
   if (!outcome.ok) return outcome
   const { article, quality } = outcome
   const slug = slugify(article.title)
@@ -41,7 +56,9 @@ export async function articleOfPage(
   const place = { id: idOf(article.sourceUrl), slug, url: `${siteUrl}/articles/${slug}` }
   const partner = { id: host, name: host, url: origin }
   const rest = { views: 0, alsoPublishedBy: [], contentHash: ownHash, revision: 1 }
-  const explain = () => ({ quality, ...outcome.explain() })
+  const { nextPage, firstPage, pagingRule } = outcome
+  const paging = { nextPage, firstPage, pagingRule }
+  const explain = () => ({ quality, paging, ...outcome.explain() })
   return { ok: true, article: { ...place, partner, ...article, ...rest }, explain }
 }
 

@@ -4,15 +4,19 @@ import { parseArgs } from 'node:util'
 import { decodeBody } from '../src/crawler/decode-body.ts'
 import { guardedFetch } from '../src/crawler/guarded-fetch.ts'
 import { userAgent } from '../src/crawler/user-agent.ts'
+import { type ReadOutcome, readArticle } from '../src/pipeline/read-article.ts'
+import { PAGES_MAX, type ReadPages, readPages } from '../src/pipeline/read-pages.ts'
 import { FORMATS, type Format, writeArticle } from './article-formats.ts'
-import { articleOfPage, NO_ADDRESS } from './article-of-page.ts'
+import { articleOfRead, NO_ADDRESS, timezoneOf } from './article-of-page.ts'
 import { extractLines } from './extract-lines.ts'
+import { guestFetch } from './guest-fetch.ts'
 import { readInput } from './input.ts'
 import type { CliIo } from './io.ts'
 
 export const EXTRACT_USAGE = `usage: extract [FILE|URL|-] [--url URL] [--format json|markdown|html|text]
                [--explain]   with json: which rule chose the body, where each field was found,
                              what was removed and why, and how far to trust it
+               [--pages N]   of an address: how many pages of an article to join, all (20) by default
        extract --jsonl [--explain]
                              lines {"id","url","html"} in, lines {"id", …article} out
 `
@@ -25,6 +29,7 @@ type Request = {
   format: Format
   jsonl: boolean
   explain: boolean
+  pages: number
 }
 
 type Loaded = { ok: true; html: string; url: string } | { ok: false; message: string }
@@ -38,12 +43,26 @@ export async function run(args: string[], io: CliIo): Promise<0 | 1 | 2> {
   if (request.jsonl) return extractLines(io, request)
   const loaded = await loadPage(request, io)
   if (!loaded.ok) return fail(loaded.message, io)
-  const { html, url } = loaded
-  const outcome = await articleOfPage(html, { url, env: io.env, now: new Date() })
+  const read = await readLoaded(loaded, request, io)
+  const outcome = await articleOfRead(read, io.env)
   if (!outcome.ok) return fail(`${outcome.reason}: ${outcome.message}`, io)
   const explanation = request.explain ? outcome.explain() : undefined
   io.out(writeArticle(outcome.article, request.format, explanation))
-  return 0
+  const missing = read.ok && 'missing' in read ? read.missing : null
+  return missing === null ? 0 : fail(`The article goes on, but: ${missing.message}`, io)
+}
+
+/** What came over the network is followed to the pages behind it; a file stands for itself. */
+async function readLoaded(
+  { html, url }: Extract<Loaded, { ok: true }>,
+  { source, pages }: Request,
+  io: CliIo,
+): Promise<ReadOutcome | ({ ok: true } & ReadPages)> {
+  const options = { timezone: timezoneOf(io.env), now: new Date() }
+  if (!isHttp(source) || pages === 1) return readArticle(html, { ...options, url })
+  const fetchPage = guestFetch(source, io, { askedBefore: Date.now() })
+  const tools = { fetchPage, now: () => new Date(), options, pagesMax: pages }
+  return await readPages({ url, body: html }, tools)
 }
 
 /** The request, or a sentence that says what is wrong with it. */
@@ -57,6 +76,7 @@ function parse(args: string[]): Request | string {
         format: { type: 'string', default: 'json' },
         jsonl: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
+        pages: { type: 'string', default: String(PAGES_MAX) },
       },
     })
     const [source = '-', ...more] = positionals
@@ -64,8 +84,11 @@ function parse(args: string[]): Request | string {
     if (more.length > 0) return 'extract takes one page at a time.'
     if (format === undefined) return `"${values.format}" is no format.`
     if (values.explain && format !== 'json') return '--explain needs the format json.'
+    const pages = Number(values.pages)
+    if (!Number.isInteger(pages) || pages < 1) return `"${values.pages}" is no number of pages.`
     if (values.url !== undefined && !isHttp(values.url)) return `"${values.url}" is no http(s) URL.`
-    return { source, url: values.url, format, jsonl: values.jsonl, explain: values.explain }
+    const { url, jsonl, explain } = values
+    return { source, url, format, jsonl, explain, pages }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -10,7 +10,7 @@ import type { Extracted, ExtractFailure, ExtractOptions } from '../scrapers/raw-
 import { articleOf, type ReadPage } from './read-article.ts'
 
 /** The first included; what is behind them is left out. */
-const PAGES_MAX = 20
+export const PAGES_MAX = 20
 
 /** After this long no further page is asked for: other partners may be waiting. */
 const FOLLOWING_MS = 60 * 1000
@@ -40,6 +40,8 @@ export type PagesTools = {
   readonly fetchPage: FetchPage
   readonly now: () => Date
   readonly options: Omit<ExtractOptions, 'url' | 'partOf'>
+  /** At most, the first included. */
+  readonly pagesMax?: number | undefined
 }
 
 /**
@@ -82,10 +84,11 @@ async function followPages(
 ): Promise<{ whole: Extracted; missing: MissingPage | null }> {
   const seen = new Set([keyOf(start.url)])
   const until = tools.now().getTime() + FOLLOWING_MS
+  const pagesMax = Math.min(tools.pagesMax ?? PAGES_MAX, PAGES_MAX)
   let { page, nextPage } = start.extracted
   let pages = 1
   const ended = (missing: MissingPage | null) => ({ whole: { ...start.extracted, page }, missing })
-  while (nextPage !== null && pages < PAGES_MAX && !seen.has(keyOf(nextPage))) {
+  while (nextPage !== null && pages < pagesMax && !seen.has(keyOf(nextPage))) {
     if (tools.now().getTime() > until) return ended(outOfTime(nextPage))
     const later = await laterPage(nextPage, start, tools)
     if ('isPassing' in later) return ended(later)

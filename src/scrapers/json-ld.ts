@@ -1,62 +1,30 @@
 /** Reads the article out of a page's JSON-LD: graphs, arrays, several types, broken scripts. */
 
 import { collapse } from '../articles/html-tree.ts'
-
-/** In UTF-16 code units of one script. */
-const SCRIPT_LENGTH_MAX = 1_000_000
+import { parseLenientJson } from './lenient-json.ts'
+import { articleRank, type LinkedData } from './linked-data.ts'
 
 /** Objects that are looked at on one page, however they are nested. */
 const OBJECTS_MAX = 5_000
 
-const ARTICLE_TYPES: ReadonlySet<string> = new Set([
-  ...['AdvertiserContentArticle', 'AnalysisNewsArticle', 'Article', 'BackgroundNewsArticle'],
-  ...[
-    'BlogPosting',
-    'LiveBlogPosting',
-    'MedicalScholarlyArticle',
-    'NewsArticle',
-    'OpinionNewsArticle',
-  ],
-  ...[
-    'Report',
-    'ReportageNewsArticle',
-    'ReviewNewsArticle',
-    'ScholarlyArticle',
-    'SocialMediaPosting',
-  ],
-  ...[
-    'TechArticle',
-    'VideoObject',
-    'Recipe',
-    'Review',
-    'WebPage',
-    'QAPage',
-    'DiscussionForumPosting',
-  ],
+/** Under these names stand other pages, which may be articles, too. */
+const OTHER_PAGES: ReadonlySet<string> = new Set([
+  ...['blogPost', 'blogPosts', 'citation', 'comment', 'isRelatedTo', 'itemListElement'],
+  ...['relatedLink', 'significantLink', 'subjectOf', 'suggestedAnswer'],
 ])
-
-/** Types that often stand beside the article and say less about it. */
-const WEAK_TYPES: ReadonlySet<string> = new Set(['WebPage', 'VideoObject', 'Review', 'QAPage'])
-
-export type LinkedData = {
-  readonly headline: string | null
-  readonly authors: readonly string[]
-  readonly published: string | null
-  readonly modified: string | null
-  readonly keywords: readonly string[]
-  readonly image: string | null
-  /** An article type stands on the page, not only a `WebPage`. */
-  readonly isArticle: boolean
-}
 
 type Thing = Readonly<Record<string, unknown>>
 
-/** Never fails: a script that is no JSON says nothing. */
+/**
+ * Never fails: a script that is no JSON says nothing. Outer objects come before inner ones, articles
+ * before pages; lists of other pages are not entered.
+ */
 export function parseJsonLd(scripts: readonly string[]): LinkedData {
-  const things = thingsOf(scripts.map(parseLenient))
+  const things = thingsOf(scripts.map(parseLenientJson))
   const named = new Map(things.flatMap((thing) => ('name' in thing ? [[thing['@id'], thing]] : [])))
-  const strong = things.filter((thing) => hasType(thing, false))
-  const ordered = [...strong, ...things.filter((thing) => hasType(thing, true))]
+  const byId = new Map(things.flatMap((thing) => ('url' in thing ? [[thing['@id'], thing]] : [])))
+  const strong = things.filter((thing) => hasRank(thing, 'article'))
+  const ordered = [...strong, ...things.filter((thing) => hasRank(thing, 'weak'))]
   const first = (...names: string[]) => firstText(ordered, names)
   return {
     headline: first('headline') ?? firstText(strong, ['name']),
@@ -66,24 +34,11 @@ export function parseJsonLd(scripts: readonly string[]): LinkedData {
     published: first('datePublished') ?? first('dateCreated', 'uploadDate'),
     modified: first('dateModified'),
     keywords: ordered.map((thing) => keywordsOf(thing['keywords'])).find(filled) ?? [],
-    image: ordered.map((thing) => imageOf(thing['image'])).find((url) => url !== null) ?? null,
+    image:
+      ordered.map((thing) => imageOf(thing['image'], byId)).find((url) => url !== null) ?? null,
+    licence: ordered.map((thing) => urlOf(thing['license'])).find((url) => url !== null) ?? null,
+    isFree: ordered.map(freeOf).find((free) => free !== null) ?? null,
     isArticle: strong.length > 0,
-  }
-}
-
-function parseLenient(script: string): unknown {
-  if (script.length > SCRIPT_LENGTH_MAX) return undefined
-  const trimmed = script.replaceAll('<!--', '').replaceAll('-->', '').trim().replace(/;$/, '')
-  return (
-    parse(trimmed) ?? parse(trimmed.replace(/[\n\r\t]/g, ' ').replace(/,\s{0,100}([}\]])/g, '$1'))
-  )
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 
@@ -96,18 +51,16 @@ function thingsOf(roots: readonly unknown[]): Thing[] {
     if (Array.isArray(value)) for (const inner of value) queue.push(inner)
     if (!isThing(value)) continue
     things.push(value)
-    for (const inner of Object.values(value)) {
-      if (typeof inner === 'object' && inner !== null) queue.push(inner)
+    for (const [name, inner] of Object.entries(value)) {
+      if (typeof inner !== 'object' || inner === null || OTHER_PAGES.has(name)) continue
+      queue.push(inner)
     }
   }
   return things
 }
 
-function hasType(thing: Thing, weak: boolean): boolean {
-  const types = [thing['@type']].flat()
-  return types.some(
-    (type) => isText(type) && ARTICLE_TYPES.has(type) && WEAK_TYPES.has(type) === weak,
-  )
+function hasRank(thing: Thing, rank: 'article' | 'weak'): boolean {
+  return [thing['@type']].flat().some((type) => isText(type) && articleRank(type) === rank)
 }
 
 function firstText(things: readonly Thing[], names: readonly string[]): string | null {
@@ -121,11 +74,14 @@ function firstText(things: readonly Thing[], names: readonly string[]): string |
 }
 
 function namesOf(value: unknown, named: ReadonlyMap<unknown, Thing>): string[] {
-  return [value].flat().flatMap((author) => {
+  return [value].flat(2).flatMap((author) => {
     if (isText(author)) return [collapse(author)]
     if (!isThing(author)) return []
-    const [name] = [author['name'] ?? named.get(author['@id'])?.['name']].flat()
-    return isText(name) && name.trim() !== '' ? [collapse(name)] : []
+    return [author['name'] ?? named.get(author['@id'])?.['name']]
+      .flat()
+      .filter(isText)
+      .map(collapse)
+      .filter((name) => name !== '')
   })
 }
 
@@ -133,11 +89,28 @@ function keywordsOf(value: unknown): string[] {
   return [value].flat().flatMap((keyword) => (isText(keyword) ? keyword.split(',') : []))
 }
 
-function imageOf(value: unknown): string | null {
+function imageOf(value: unknown, byId: ReadonlyMap<unknown, Thing>): string | null {
   const [image] = [value].flat()
   if (isText(image)) return image
-  const [url] = isThing(image) ? [image['url']].flat() : []
+  if (!isThing(image)) return null
+  const [url] = [image['url'] ?? image['contentUrl'] ?? byId.get(image['@id'])?.['url']].flat()
   return isText(url) ? url : null
+}
+
+/** An address, or the address of an object. */
+function urlOf(value: unknown): string | null {
+  const [first] = [value].flat()
+  if (isText(first)) return first
+  const [url] = isThing(first) ? [first['url'] ?? first['@id']].flat() : []
+  return isText(url) ? url : null
+}
+
+/** Also where only a part of the article is named as not free. */
+function freeOf(thing: Thing): boolean | null {
+  const parts = [thing['hasPart']].flat().filter(isThing)
+  const said = [thing, ...parts].map((part) => String(part['isAccessibleForFree']).toLowerCase())
+  if (said.includes('false')) return false
+  return said.includes('true') ? true : null
 }
 
 function isThing(value: unknown): value is Thing {

@@ -1,4 +1,4 @@
-/** What a page says about itself to machines: meta tags, link tags, JSON-LD, language. */
+/** What a page says about itself to machines: meta tags, links, JSON-LD, microdata, language. */
 
 import {
   attribute,
@@ -8,14 +8,20 @@ import {
   textOf,
   walk,
 } from '../articles/html-tree.ts'
-import type { LinkedData } from './json-ld.ts'
+import { htmlText } from './html-text.ts'
 import { parseJsonLd } from './json-ld.ts'
+import { leadingText } from './leading-text.ts'
+import type { LinkedData } from './linked-data.ts'
+import { microdataReader } from './microdata.ts'
 
 /** In UTF-16 code units. A longer one is not metadata. */
 const CONTENT_LENGTH_MAX = 5_000
 
 /** Meta tags, links and scripts that are read; more is an attack. */
 const ENTRIES_MAX = 2_000
+
+/** What stands encoded twice: `&amp;#039;`. */
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
 
 export type PageHead = {
   /** By `property`, `name` or `itemprop`, lower case; in document order. */
@@ -29,6 +35,14 @@ export type PageHead = {
   readonly base: string | null
   readonly language: string | null
   readonly linkedData: LinkedData
+  /** Undefined where no item of the page is its article. */
+  readonly microdata: LinkedData | undefined
+  /** What links with `rel=author` say, wherever they stand. */
+  readonly authorLinks: readonly string[]
+  /** What links with `rel=tag` say. */
+  readonly tagLinks: readonly string[]
+  /** Where `rel=license` leads, as written. */
+  readonly licence: string | null
 }
 
 type Reading = {
@@ -39,6 +53,9 @@ type Reading = {
   previous: string | null
   base: string | null
   language: string | null
+  authorLinks: string[]
+  tagLinks: string[]
+  licence: string | null
   scripts: string[]
   entries: number
 }
@@ -47,17 +64,21 @@ type Reading = {
 export function readHead(root: HtmlElement): PageHead {
   const reading: Reading = {
     ...{ meta: new Map(), title: null, canonical: null, base: null, language: null },
-    ...{ next: null, previous: null, scripts: [], entries: 0 },
+    ...{ next: null, previous: null, authorLinks: [], tagLinks: [], licence: null },
+    ...{ scripts: [], entries: 0 },
   }
+  const microdata = microdataReader()
   walk(root, {
     enter(node) {
       if (!isElement(node)) return false
       READERS[node.name]?.(node, reading)
+      microdata.enter(node)
       return node.name !== 'svg'
     },
+    leave: microdata.leave,
   })
   const { scripts, entries: _, ...rest } = reading
-  return { ...rest, linkedData: parseJsonLd(scripts) }
+  return { ...rest, linkedData: parseJsonLd(scripts), microdata: microdata.result() }
 }
 
 /** The first of the named entries that is there. */
@@ -69,8 +90,15 @@ export function firstMeta(head: PageHead, ...names: readonly string[]): string |
   return undefined
 }
 
+/** The words as readers see them; many templates encode them once more than they should. */
+export function decoded(text: string): string {
+  return ENTITY.test(text) ? htmlText(text) : text
+}
+
 const READERS: Readonly<Record<string, (element: HtmlElement, reading: Reading) => void>> = {
   meta: readMeta,
+  a: readLink,
+  link: readLink,
   title(element, reading) {
     reading.title ??= textOf([element]).slice(0, CONTENT_LENGTH_MAX) || null
   },
@@ -79,13 +107,6 @@ const READERS: Readonly<Record<string, (element: HtmlElement, reading: Reading) 
   },
   base(element, reading) {
     reading.base ??= attribute(element, 'href') ?? null
-  },
-  link(element, reading) {
-    const rel = attribute(element, 'rel')?.toLowerCase()
-    const href = attribute(element, 'href') ?? null
-    if (rel === 'canonical') reading.canonical ??= href
-    else if (rel === 'next') reading.next ??= href
-    else if (rel === 'prev' || rel === 'previous') reading.previous ??= href
   },
   script(element, reading) {
     if (!attribute(element, 'type')?.toLowerCase().includes('ld+json')) return
@@ -96,9 +117,31 @@ const READERS: Readonly<Record<string, (element: HtmlElement, reading: Reading) 
   },
 }
 
+function readLink(element: HtmlElement, reading: Reading): void {
+  const rel = attribute(element, 'rel')?.toLowerCase()
+  if (rel === undefined) return
+  const words = rel.split(/\s+/)
+  const address = attribute(element, 'href') ?? null
+  if (element.name === 'link') readPlace(rel, address, reading)
+  if (words.includes('license')) reading.licence ??= address
+  if (element.name !== 'a' || reading.entries >= ENTRIES_MAX) return
+  reading.entries += 1
+  if (words.includes('author')) reading.authorLinks.push(leadingText(element))
+  if (words.includes('tag') && !words.includes('category'))
+    reading.tagLinks.push(leadingText(element))
+}
+
+/** Where the page, and the pages of an article before and after it, stand. */
+function readPlace(rel: string, address: string | null, reading: Reading): void {
+  if (rel === 'canonical') reading.canonical ??= address
+  else if (rel === 'next') reading.next ??= address
+  else if (rel === 'prev' || rel === 'previous') reading.previous ??= address
+}
+
+/** `value` is no attribute of a meta tag, but some templates write it for `content`. */
 function readMeta(element: HtmlElement, reading: Reading): void {
-  const { property, name, itemprop, content = '' } = element.attribs
-  const value = collapse(content.slice(0, CONTENT_LENGTH_MAX))
+  const { property, name, itemprop, content, value: other = '' } = element.attribs
+  const value = collapse((content ?? other).slice(0, CONTENT_LENGTH_MAX))
   if (value === '' || reading.entries >= ENTRIES_MAX) return
   for (const key of new Set([property, name, itemprop])) {
     if (key === undefined || key === '') continue

@@ -1,31 +1,37 @@
 /** Finds what an article is about: the tags and keywords that its page gives it. */
 
-import { foldText } from '../articles/fold.ts'
-import {
-  attribute,
-  collapse,
-  type HtmlElement,
-  isElement,
-  textOf,
-  walk,
-} from '../articles/html-tree.ts'
+import { asciiFold, foldText } from '../articles/fold.ts'
+import { collapse } from '../articles/html-tree.ts'
 import type { Found } from './found.ts'
-import type { PageHead } from './page-head.ts'
+import type { Page, PageBlock } from './page-block.ts'
+import { decoded, type PageHead } from './page-head.ts'
 
 /** More are there for search engines. */
 const TOPICS_MAX = 20
 
-/** In UTF-16 code units. */
+/** In UTF-16 code units: of one topic, and of a line that lists them. */
 const TOPIC_LENGTH_MAX = 60
+const LINE_LENGTH_MAX = 300
 
-/** Each topic once, as first written; tags before keywords. */
-export function findTopics(root: HtmlElement, head: PageHead): Found<string[]> {
+/** The line names what follows as topics. */
+const LINE_LABEL =
+  /^(?:từ khóa|từ khoá|chủ đề|tags?|keywords|topics|filed under|thẻ)\s{0,2}:\s{0,2}/i
+
+/** Names of no topic. Folded, without diacritics. */
+const NO_TOPICS: ReadonlySet<string> = new Set([
+  ...['uncategorized', 'uncategorised', 'unkategorisiert', 'allgemein', 'general', 'blog', 'news'],
+  ...['article', 'articles', 'post', 'posts', 'khac', 'chua phan loai', 'chua duoc phan loai'],
+])
+
+/** Each topic once, as first written, case and diacritics aside; tags before keywords. */
+export function findTopics(page: Page, head: PageHead): Found<string[]> {
   const topics = new Map<string, string>()
   const origins = new Set<string | null>()
-  for (const { value: topic, origin } of candidates(root, head)) {
-    const name = collapse(topic.replace(/^#/, ''))
-    const key = foldText(name)
-    if (key === '' || name.length > TOPIC_LENGTH_MAX || topics.has(key)) continue
+  for (const { value: topic, origin } of candidates(page, head)) {
+    const name = collapse(decoded(topic).replace(/^#/, ''))
+    const key = asciiFold(foldText(name))
+    if (key === '' || name.length > TOPIC_LENGTH_MAX) continue
+    if (topics.has(key) || NO_TOPICS.has(key)) continue
     if (topics.size >= TOPICS_MAX) break
     topics.set(key, name)
     origins.add(origin)
@@ -33,28 +39,24 @@ export function findTopics(root: HtmlElement, head: PageHead): Found<string[]> {
   return { value: [...topics.values()], origin: [...origins].join(', ') || null }
 }
 
-function* candidates(root: HtmlElement, head: PageHead): Generator<Found<string>> {
-  const from = function* (values: readonly string[], origin: string): Generator<Found<string>> {
-    for (const value of values) yield { value, origin }
-  }
+function* candidates(page: Page, head: PageHead): Generator<Found<string>> {
   const listed = (name: string) => (head.meta.get(name) ?? []).flatMap((list) => list.split(','))
   yield* from(head.meta.get('article:tag') ?? [], 'meta article:tag')
-  yield* from(tagLinks(root), 'tag links')
+  yield* from(head.tagLinks, 'rel=tag')
+  yield* from(page.blocks.flatMap(topicsInLine), 'line')
   yield* from(head.linkedData.keywords, 'json-ld')
+  yield* from(head.microdata?.keywords ?? [], 'microdata')
   yield* from(listed('news_keywords'), 'meta news_keywords')
   yield* from(listed('keywords'), 'meta keywords')
 }
 
-/** Links that say of themselves that they lead to a tag. */
-function tagLinks(root: HtmlElement): string[] {
-  const found: string[] = []
-  walk(root, {
-    enter(node) {
-      if (!isElement(node)) return false
-      const rel = node.name === 'a' ? attribute(node, 'rel')?.toLowerCase().split(/\s+/) : undefined
-      if (rel?.includes('tag') && !rel.includes('category')) found.push(textOf([node]))
-      return true
-    },
-  })
-  return found
+function* from(values: readonly string[], origin: string): Generator<Found<string>> {
+  for (const value of values) yield { value, origin }
+}
+
+/** `Từ khóa: phố sách, xuất bản`. */
+function topicsInLine({ kind, text }: PageBlock): string[] {
+  if (kind !== 'text' || text.length > LINE_LENGTH_MAX) return []
+  const label = LINE_LABEL.exec(text)?.[0]
+  return label === undefined ? [] : text.slice(label.length).split(/[,;|#]/)
 }

@@ -4,8 +4,8 @@ import { foldsTo, foldText } from '../articles/fold.ts'
 import type { Found } from './found.ts'
 import { withoutBadge } from './meta-line.ts'
 import { isHeading, type Page, type PageBlock } from './page-block.ts'
-import { firstMeta, type PageHead } from './page-head.ts'
-import { likelyTitle, namesSite, withoutSiteName } from './site-name.ts'
+import { decoded, firstMeta, type PageHead } from './page-head.ts'
+import { likelyTitle, namesSite, titleParts, withoutSiteName } from './site-name.ts'
 import type { Zone } from './zones.ts'
 
 /** In UTF-16 code units, as articles allow. */
@@ -18,6 +18,12 @@ const LENGTH_FACTOR_MAX = 1.5
 
 /** A shorter heading may name a section of the site. */
 const OWN_WORDS_MIN = 3
+
+/** One word may be a whole title where words are not spaced. */
+const OTHER_WORDS_MIN = 2
+
+/** In UTF-16 code units, beside the title in its heading: a month and a host. */
+const EXTRA_LETTERS_MAX = 16
 
 /** Parts of a page that may hold its title although they are named for something else. */
 const TITLE_ZONES: ReadonlySet<Zone | undefined> = new Set<Zone | undefined>([
@@ -36,7 +42,12 @@ export type Title = {
 
 type Heading = { block: PageBlock; index: number; said: string }
 
-/** The title, or undefined for a page without one. By trust: `<h1>`, OpenGraph, JSON-LD, `<title>`. */
+/**
+ * The title, or undefined for a page without one. By trust: a first-level heading that says what
+ * the head says; another heading that says exactly that; the only first-level heading, unless it
+ * shares no word with the head (it names the site or a section) or is short and another heading
+ * says what the head says; OpenGraph, linked data, `<title>`.
+ */
 export function findTitle(
   page: Page,
   head: PageHead,
@@ -49,13 +60,10 @@ export function findTitle(
     .map((block, index) => ({ block, index }))
     .filter(({ block, index }) => isCandidate(block, zones[index]))
     .map((heading) => ({ ...heading, said: foldText(heading.block.text) }))
-  const tops = headings.filter(
-    ({ block }) => block.tag === 'h1' && !namesSite(block.text, site, url),
-  )
-  const best = agreeing(tops, told) ?? only(tops, told) ?? agreeing(headings, told) ?? tops[0]
+  const best = bestHeading(headings, { told, site, url })
   if (best !== undefined) {
     const index = best.block.tag === 'h1' ? best.index : firstSaid(page, best, zones)
-    const text = withoutSiteName(best.block.text, site, url)
+    const text = withoutSiteName(withoutExtras(best, told), site, url)
     const bare = withoutBadge(text)
     const isBadged = bare !== undefined && told.some((title) => foldText(title) === foldText(bare))
     return { text: isBadged ? bare : text, origin: best.block.tag, index, isBadged }
@@ -67,15 +75,42 @@ export function findTitle(
 }
 
 function toldTitles(head: PageHead, site: string | undefined, url: string): Found<string>[] {
-  const { headline } = head.linkedData
+  const headlines = [head.linkedData.headline, head.microdata?.headline]
   return [
     ...SOCIAL_META.map((name) => ({
-      value: withoutSiteName(firstMeta(head, name) ?? '', site, url),
+      value: withoutSiteName(decoded(firstMeta(head, name) ?? ''), site, url),
       origin: `meta ${name}`,
     })),
-    { value: withoutSiteName(headline ?? '', site, url), origin: 'json-ld' },
-    { value: likelyTitle(head.title ?? '', site, url), origin: 'title' },
-  ].filter(({ value }) => value !== '' && value.length <= TITLE_LENGTH_MAX)
+    ...headlines.map((headline, index) => ({
+      value: withoutSiteName(decoded(headline ?? ''), site, url),
+      origin: index === 0 ? 'json-ld' : 'microdata',
+    })),
+    { value: likelyTitle(decoded(head.title ?? ''), site, url), origin: 'title' },
+  ].filter(({ value }) => isTold(value))
+}
+
+function isTold(title: string): boolean {
+  return title !== '' && title.length <= TITLE_LENGTH_MAX
+}
+
+function bestHeading(
+  headings: readonly Heading[],
+  { told, site, url }: { told: readonly string[]; site: string | undefined; url: string },
+): Heading | undefined {
+  const tops = headings.filter(
+    ({ block }) => block.tag === 'h1' && !namesSite(block.text, site, url),
+  )
+  const said = new Set(told.map(foldText))
+  const own = agreeing(tops, told) ?? headings.find((heading) => said.has(heading.said))
+  if (own !== undefined) return own
+  const parts = new Set(told.flatMap(titleParts).map(foldText))
+  const [top] = tops
+  if (told.length === 0) return top ?? headings[0]
+  const only = tops.length === 1 ? top : undefined
+  const isLong = only !== undefined && only.said.split(' ').length >= OWN_WORDS_MIN
+  if (only !== undefined && (parts.has(only.said) || (isLong && !isApart(only, told)))) return only
+  const other = agreeing(headings, told)
+  return other ?? (only === undefined || isApart(only, told) ? undefined : only)
 }
 
 function isCandidate(block: PageBlock, zone: Zone | undefined): boolean {
@@ -98,11 +133,27 @@ function overlaps(said: string, title: string): boolean {
   return ` ${title} `.includes(` ${said} `) || ` ${said} `.includes(` ${title} `)
 }
 
-/** One heading of the first level is the title, unless it is as short as a section's name. */
-function only(tops: readonly Heading[], told: readonly string[]): Heading | undefined {
-  const [top] = tops
-  if (tops.length !== 1 || top === undefined) return undefined
-  return top.said.split(' ').length >= OWN_WORDS_MIN || told.length === 0 ? top : undefined
+/** It shares no word with anything that the head says. */
+function isApart({ said }: Heading, told: readonly string[]): boolean {
+  const words = new Set(said.split(' '))
+  return told.every((title) => isOtherTitle(foldText(title).split(' '), words))
+}
+
+/** Short titles, and those of scripts without spaces, prove nothing by the words they do not share. */
+function isOtherTitle(title: readonly string[], words: ReadonlySet<string>): boolean {
+  return title.length >= OTHER_WORDS_MIN && !title.some((word) => words.has(word))
+}
+
+/** Dates, counts and hosts that stand in the heading beside what the head says are no part of it. */
+function withoutExtras({ block, said }: Heading, told: readonly string[]): string {
+  for (const title of told) {
+    const folded = foldText(title)
+    if (folded === said || folded.split(' ').length < OWN_WORDS_MIN) continue
+    if (!said.startsWith(`${folded} `) && !said.endsWith(` ${folded}`)) continue
+    const rest = said.startsWith(folded) ? said.slice(folded.length) : said.slice(0, -folded.length)
+    if (/\d/.test(rest) && rest.replace(/[\d ]/g, '').length <= EXTRA_LETTERS_MAX) return title
+  }
+  return block.text
 }
 
 /** Where no first-level heading is the title, the heading may be its repetition inside the body. */

@@ -5,7 +5,8 @@ import type { DateOptions } from '../articles/dates.ts'
 import { findByline } from './byline.ts'
 import type { Found } from './found.ts'
 import { leadImage } from './lead-image.ts'
-import type { Page, PageBlock } from './page-block.ts'
+import { lastBlocks, signingBlocks } from './nearby-blocks.ts'
+import type { Page, PageBlock, PageElement } from './page-block.ts'
 import type { PageHead } from './page-head.ts'
 import { findPublished } from './published.ts'
 import type { Field, Origins } from './raw-article.ts'
@@ -26,18 +27,25 @@ type Options = {
   readonly verdicts: readonly Verdict[]
   /** The blocks near the title first, then those after the body, that are neither body nor card. */
   readonly nearby: readonly PageBlock[]
+  /** The index of the title's block, or of the body's first. */
+  readonly anchor: number
+  readonly body: PageElement
 }
 
 export function findFields(page: Page, head: PageHead, options: Options): Fields {
   const { url, baseUrl, dates, language, title, lead, verdicts, nearby } = options
+  const place = { verdicts, anchor: options.anchor, body: options.body }
   return {
     sourceUrl: findSourceUrl(head, { url, baseUrl }),
     title: { value: title.text, origin: title.origin },
-    byline: findByline(head, { nearby, url }),
+    byline: findByline(head, {
+      ...{ dates, url, near: signingBlocks(page, place) },
+      last: language.value === 'vi' ? lastBlocks(page, place) : [],
+    }),
     language,
     lead: { value: lead, origin: lead === null ? null : 'line' },
     ...findPublished(head, { dates, url, nearby }),
-    topics: findTopics(page.root.node, head),
+    topics: findTopics(page, head),
     image: leadImage(page, head, { verdicts, baseUrl }),
   }
 }

@@ -91,9 +91,10 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const paging = findPaging(page, head, around)
   const used = usedBlocks(title.index, lead, { copies, row: paging.row, applied })
   const verdicts = judge(page, { body, zones, related: related.blocks, title, dates, used })
-  const nearby = nearbyBlocks(page, { verdicts, anchor: title.index ?? body.first, body })
+  const spot = { verdicts, anchor: title.index ?? body.first, body }
+  const nearby = nearbyBlocks(page, spot)
   const small = new Set(page.blocks.filter((_block, index) => verdicts[index] === 'metadata'))
-  const generic = findFields(page, head, { ...facts, lead: lead.text, verdicts, nearby })
+  const generic = findFields(page, head, { ...facts, lead: lead.text, ...spot, nearby })
   const fields = { ...generic, ...applied.fields }
   const article = {
     ...fieldValues(fields),

@@ -35,6 +35,8 @@ export interface DemoArticle {
   /** Numbered 1., 2., 3. … in this order. */
   readonly sections: readonly DemoSection[]
   readonly conclusion: readonly string[]
+  /** Over how many pages the second blog shows it; one where nothing is said. */
+  readonly pages?: number
 }
 
 /** What an editor may change; the address stays. */

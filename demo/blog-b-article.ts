@@ -1,7 +1,8 @@
 /** An article page of the second demo blog: headings are bold paragraphs, and much of it is unsafe to keep. */
 
 import type { DemoArticle } from './article.ts'
-import { articleBody, type Block } from './article-body.ts'
+import type { Block } from './article-body.ts'
+import { articlePages } from './article-pages.ts'
 import { articlePathB, layoutB } from './blog-b-layout.ts'
 import { excerpt, type Html, html, NOTHING, withBold } from './html.ts'
 import { ARTICLE_PICTURE, BRAND_PICTURE } from './pictures.ts'
@@ -16,8 +17,15 @@ import {
 
 const CARD_EXCERPT = { lengthMax: 160, ending: '…' }
 
-/** The whole page; `related` are the cards under the article. */
-export function articlePageB(article: DemoArticle, related: readonly DemoArticle[]): string {
+/** One page of the article, counted from 1, or undefined for a figure that it does not have. */
+export function articlePageB(
+  article: DemoArticle,
+  related: readonly DemoArticle[],
+  number: number,
+): string | undefined {
+  const pages = articlePages(article)
+  const blocks = pages[number - 1]
+  if (blocks === undefined) return undefined
   return layoutB(
     article.title,
     html`<div class="bc"><a href="/">Trang chủ</a> » <a href="/tin-tuc">Tin tức</a> » ${article.title}</div>
@@ -25,8 +33,9 @@ export function articlePageB(article: DemoArticle, related: readonly DemoArticle
 ${article.featured ? html`<div class="hot">${FEATURED_BADGE}</div>` : NOTHING}
 <h1 class="tt">${article.title}</h1>
 <div class="tm"><i>${dateLine(article)}</i></div>
-<div class="sp"><b>${article.lead}</b></div>
-${articleText(article)}
+${number === 1 ? html`<div class="sp"><b>${article.lead}</b></div>` : NOTHING}
+${articleText(article, blocks)}
+${pages.length > 1 ? pageRow(article, { number, last: pages.length }) : NOTHING}
 <div class="tk">Từ khóa: ${article.tags.map((tag) => html`<span>#${tag}</span> `)}</div>
 ${shareLinks()}
 </div>
@@ -36,12 +45,24 @@ ${newsletter()}`,
   )
 }
 
-function articleText(article: DemoArticle): Html {
+/** As old systems write it: the page itself is a bare figure. */
+function pageRow(
+  { slug }: DemoArticle,
+  { number, last }: { readonly number: number; readonly last: number },
+): Html {
+  const numbers = Array.from({ length: last }, (_, index) => index + 1)
+  const path = (page: number) => `${articlePathB(slug)}?trang=${page}`
+  return html`<div class="pt">Trang: ${numbers.map((each) =>
+    each === number ? html`<b>${each}</b> ` : html`<a href="${path(each)}">${each}</a> `,
+  )}${number < last ? html`<a href="${path(number + 1)}">Trang sau</a>` : NOTHING}</div>`
+}
+
+function articleText(article: DemoArticle, blocks: readonly Block[]): Html {
   const { width, height } = ARTICLE_PICTURE
   return html`<div class="nd" id="noidung">
 <script type="text/javascript">var luotXem = ${article.views};</script>
 <div style="text-align:center"><img src="${picturePath(article)}" alt="" width="${width}" height="${height}" onclick="this.style.opacity = 0.9" /></div>
-${articleBody(article).map(bodyBlock)}
+${blocks.map(bodyBlock)}
 <div style="display:none"><img src="/logo/1.png" width="1" height="1" alt="" /></div>
 </div>`
 }

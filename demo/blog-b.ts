@@ -38,7 +38,12 @@ function articlePage({ address, shelf }: PageRequest): Page | undefined {
   const slug = blogB.slugOf(address.pathname)
   const found = slug === undefined ? undefined : shelf.find(slug)
   if (found === undefined) return undefined
-  return webPage(articlePageB(found.article, shelf.related(found.article)), found.modified)
+  const page = articlePageB(
+    found.article,
+    shelf.related(found.article),
+    pageNumber(address, 'trang'),
+  )
+  return page === undefined ? undefined : webPage(page, found.modified)
 }
 
 function frontPage({ address, shelf }: PageRequest): Page | undefined {
@@ -53,8 +58,7 @@ function frontPage({ address, shelf }: PageRequest): Page | undefined {
 /** `/tin-tuc?page=2`; a page past the last one does not exist. */
 function listingPage({ address, shelf }: PageRequest): Page | undefined {
   if (address.pathname !== '/tin-tuc') return undefined
-  const asked = address.searchParams.get('page') ?? '1'
-  const number = /^\d{1,4}$/.test(asked) ? Number(asked) : 0
+  const number = pageNumber(address, 'page')
   const articles: readonly DemoArticle[] = shelf.all().map(({ article }) => article)
   const last = Math.max(1, Math.ceil(articles.length / ARTICLES_PER_PAGE))
   if (number < 1 || number > last) return undefined
@@ -63,6 +67,12 @@ function listingPage({ address, shelf }: PageRequest): Page | undefined {
 ${cardsB(articles.slice(first, first + ARTICLES_PER_PAGE))}
 ${pagerB(number, last)}`
   return webPage(layoutB(`Tin tức, trang ${number}`, content), latestChange(shelf))
+}
+
+/** 1 where the address names none, 0 for what is no figure. */
+function pageNumber(address: URL, parameter: string): number {
+  const asked = address.searchParams.get(parameter) ?? '1'
+  return /^\d{1,4}$/.test(asked) ? Number(asked) : 0
 }
 
 /** Says its charset in the page alone, as old servers do. */

@@ -105,4 +105,5 @@ export const podcastThuongHieu: DemoArticle = {
   conclusion: [
     'Podcast là cuộc hẹn hằng tuần hơn là một chiến dịch. Nhãn hàng nào giữ được lời hẹn, tôn trọng đôi tai và kể chuyện bằng giọng thật của mình sẽ có một nhóm người nghe trung thành mà ngân sách quảng cáo khó lòng mua được.',
   ],
+  pages: 3,
 }

@@ -50,7 +50,7 @@ export function joinPage(
   if (isSaid(page.blocks, said)) return undefined
   const dropped: RemovedBlock[] = []
   const drop = (text: string, reason: RemovedBlock['reason']) => {
-    dropped.push({ text, count: 1, reason })
+    dropped.push({ text, count: 1, reason: text === '' ? 'empty' : reason })
   }
   const opening = [
     ...openingTitle(whole, { title: page.title, isShown: isHeading(origins.title) }, drop),

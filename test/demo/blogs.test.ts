@@ -93,6 +93,31 @@ describe('the two templates', () => {
   })
 })
 
+describe('an article over three pages', () => {
+  const url = (page: number) =>
+    new URL(`/tin-tuc/podcast-thuong-hieu.html?trang=${page}`, demo.blogs[1].url)
+
+  it('shows some of its sections on each, and links to the others', async () => {
+    const pages = await Promise.all(
+      [1, 2, 3].map(async (page) => load(await (await fetch(url(page))).text())),
+    )
+    const markers = pages.map(
+      (page) =>
+        page('.nd')
+          .text()
+          .match(/\d\. \p{Lu}|Kết luận/gu)?.length,
+    )
+    expect(markers.every((count) => count !== undefined)).toBe(true)
+    expect(pages.map((page) => page('.pt a[href*="trang="]').length)).toEqual([3, 3, 2])
+    expect(pages.map((page) => page('.sp').length)).toEqual([1, 0, 0])
+  })
+
+  it('has no fourth page, and no page that is no figure', async () => {
+    expect((await fetch(url(4))).status).toBe(404)
+    expect((await fetch(url(Number.NaN))).status).toBe(404)
+  })
+})
+
 describe("an editor's change", () => {
   it('gives the page a new tag and leaves other pages alone', async () => {
     const [changed, other] = demo.articles(0)

@@ -61,6 +61,17 @@ describe('a partner that was added and left alone', () => {
     }
   })
 
+  it('has an article over three pages published once, and whole', async () => {
+    const parts = (await listed()).filter(({ title }) => title.startsWith('Podcast thương hiệu'))
+    expect(parts).toHaveLength(1)
+    const html = await (await ask(`/articles/${parts[0]?.slug}`)).text()
+    const headings = ['Người nghe ở đâu', 'Chọn hình thức', 'Nhắc đến sản phẩm', 'Duy trì sau tập']
+    const places = headings.map((heading) => html.lastIndexOf(heading))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(html).not.toContain('Trang sau')
+  })
+
   it('is told of each of them by a signed message that it can verify', async () => {
     for (const blog of [0, 1] satisfies BlogIndex[]) {
       const published = await eventually('all messages arrived', 40_000, () => {

@@ -14,6 +14,8 @@ export function partnerWith(changes: Partial<Partner> = {}): Partner {
     republish: 'full',
     intervalMinutes: 30,
     timezone: null,
+    recipe: null,
+    recipeRevision: 0,
     state: 'active',
     createdAt: '2026-01-02T03:00:00Z',
     nextRunAt: '2026-01-02T03:34:05Z',

@@ -132,3 +132,10 @@ export const recipeSchema = z.strictObject(
   NO_OBJECT,
 )
 export type Recipe = z.infer<typeof recipeSchema>
+
+/** Which selectors of a recipe gave something on a page, and which did not: the generic rules stood in. */
+export type RecipeUse = {
+  /** Such as `select.title: h1.name` or `remove.0: .ad`. */
+  readonly used: readonly string[]
+  readonly missed: readonly string[]
+}

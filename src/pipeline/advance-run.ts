@@ -54,6 +54,9 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
   const partner = await findPartner(tools.db, run.partnerId)
   if (partner === undefined) return endRun(run, run.partnerId, 'The partner was removed.', tools)
 
+  if (partner.recipeError !== undefined) {
+    tools.log('recipe.unreadable', { partnerId: partner.id, message: partner.recipeError })
+  }
   const hold = holdRun(run, tools)
   const fetchPage = partnerFetch({ ...tools, fetch: hold.fetch }, run.askedAt)
   if (run.state === 'queued') {

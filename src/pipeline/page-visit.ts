@@ -19,6 +19,8 @@ export function seen(
     articleKey?: string | undefined
     /** What the report has to tell of it all the same. */
     message?: string | undefined
+    /** Selectors of the recipe that gave nothing. */
+    missed?: readonly string[] | null | undefined
   },
 ): Visit {
   return {
@@ -34,6 +36,8 @@ export function seen(
     notFound: 0,
     validators: what.validators,
     articleKey: what.articleKey,
+    recipeRevision: visit.partner.recipeRevision,
+    missed: what.missed ?? null,
     now: now.toISOString(),
     nextAttemptAt: nextRevisitAt(visit.page.firstSeenAt, now),
   }

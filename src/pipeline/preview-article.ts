@@ -1,21 +1,22 @@
 /** Shows what would be published of a page, without storing anything. */
 
 import type { ScrapedArticle } from '../articles/article.ts'
+import type { Recipe, RecipeUse } from '../articles/recipe.ts'
 import { partnerFetch } from './partner-fetch.ts'
 import { readArticle } from './read-article.ts'
 import { readPages } from './read-pages.ts'
 import type { PipelineTools } from './tools.ts'
 
 type Preview =
-  | { ok: true; article: ScrapedArticle }
+  | { ok: true; article: ScrapedArticle; recipe: RecipeUse | null }
   | { ok: false; reason: string; message: string }
 
 /** Reads the page handed in, or the one at `url`, which is fetched as politely as in a run, with those behind it. */
 export async function previewArticle(
-  request: { url: string; html?: string | undefined },
+  request: { url: string; html?: string | undefined; recipe?: Recipe | null | undefined },
   tools: PipelineTools,
 ): Promise<Preview> {
-  const options = { timezone: tools.siteTimezone, now: tools.now() }
+  const options = { timezone: tools.siteTimezone, now: tools.now(), recipe: request.recipe }
   if (request.html !== undefined) {
     return readArticle(request.html, { ...options, url: request.url })
   }

@@ -39,6 +39,7 @@ export async function storeRead(
       validators,
       articleKey,
       message: missing?.message,
+      missed: read.recipe?.missed,
     })
   if (belongsToAnother(known, visit)) return await record(seenAs('duplicate'), tools)
   if (missing !== null && (await holdsMore(tools.content, known, { hash, text: article.text }))) {

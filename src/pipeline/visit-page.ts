@@ -32,7 +32,8 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
     await record(seen(visit, tools.now(), { outcome: 'unchanged' }), tools)
     return true
   }
-  const options = { timezone: partner.timezone ?? tools.siteTimezone, now: tools.now() }
+  const timezone = partner.timezone ?? tools.siteTimezone
+  const options = { timezone, now: tools.now(), recipe: partner.recipe }
   const read = await readPages(answer, { fetchPage: visit.fetchPage, now: tools.now, options })
   if (!read.ok) {
     const message = `${page.url}: ${read.message}`

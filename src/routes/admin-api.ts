@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { recipeSchema } from '../articles/recipe.ts'
 import { adminArticleRoutes } from './admin-articles.ts'
 import { adminPartnerRoutes } from './admin-partners.ts'
 import { adminWebhookRoutes } from './admin-webhooks.ts'
@@ -13,6 +14,7 @@ import { readJson } from './request-body.ts'
 const previewSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   html: z.optional(z.string()),
+  recipe: z.optional(z.nullable(recipeSchema)),
 })
 
 export const adminRoutes = new Hono<AppEnv>()
@@ -24,7 +26,7 @@ adminRoutes.post('/preview', async (c) => {
   if (!body.ok) return body.response
   const preview = await c.get('doors').preview(body.value, c.env, c.get('config'))
   return preview.ok
-    ? c.json(preview.article)
+    ? c.json({ ...preview.article, recipe: preview.recipe })
     : problem(c, 422, preview.message, { reason: preview.reason })
 })
 

@@ -4,11 +4,13 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { canonicalUrl, urlKey } from '../articles/canonical-url.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
+import { recipeSchema } from '../articles/recipe.ts'
 import { slugify } from '../articles/slug.ts'
 import { isTimezone } from '../articles/timezone.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { wakeDeliveries, wakeRun } from '../storage/messages.ts'
 import {
+  changeRecipe,
   findPartner,
   findPartnerByUrlKey,
   insertPartner,
@@ -44,6 +46,7 @@ const changeableShape = {
   republish: z.optional(z.enum(['full', 'excerpt'])),
   intervalMinutes: z.optional(intervalSchema),
   timezone: z.optional(z.nullable(timezoneSchema)),
+  recipe: z.optional(z.nullable(recipeSchema)),
 }
 
 const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_LENGTH_MAX))
@@ -100,12 +103,16 @@ adminPartnerRoutes.patch('/partners/:id', async (c) => {
   if (!body.ok) return body.response
   const refusal = refusedAddress(c, body.value)
   if (refusal !== undefined) return problem(c, 400, refusal)
+  const { recipe } = body.value
+  const { recipeError, ...known } = partner
   const changed = partnerSchema.parse({
-    ...partner,
+    ...(recipe === undefined ? partner : { ...known, recipeRevision: partner.recipeRevision + 1 }),
     ...body.value,
     ...soonerRun(c, partner, body.value),
   })
-  await updatePartner(c.env.DB, changed)
+  const now = c.get('doors').now().toISOString()
+  const anew = recipe === undefined ? [] : changeRecipe(c.env.DB, partner.id, recipe, now)
+  await updatePartner(c.env.DB, changed, anew)
   return c.json(changed)
 })
 
@@ -230,6 +237,8 @@ function newPartner(c: AppContext, wanted: NewPartner, id: string): Partner {
     republish: wanted.republish ?? 'full',
     intervalMinutes: wanted.intervalMinutes ?? INTERVAL_MINUTES_STANDARD,
     timezone: wanted.timezone ?? null,
+    recipe: wanted.recipe ?? null,
+    recipeRevision: 0,
     state: 'active',
     createdAt: now,
     nextRunAt: now,

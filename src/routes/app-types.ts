@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import type { ScrapedArticle } from '../articles/article.ts'
+import type { Recipe, RecipeUse } from '../articles/recipe.ts'
 import type { Config } from '../config.ts'
 import type { PagePointer } from '../storage/articles.ts'
 import type { PageCache } from '../storage/page-cache.ts'
@@ -9,10 +10,14 @@ import type { PointerMemory } from '../storage/pointer-memory.ts'
 import type { SiteVersions } from '../storage/site.ts'
 
 /** A page to be shown as it would be published: fetched by us, or handed in with its address. */
-type PreviewRequest = { url: string; html?: string | undefined }
+type PreviewRequest = {
+  url: string
+  html?: string | undefined
+  recipe?: Recipe | null | undefined
+}
 
 type PreviewOutcome =
-  | { ok: true; article: ScrapedArticle }
+  | { ok: true; article: ScrapedArticle; recipe: RecipeUse | null }
   | { ok: false; reason: string; message: string }
 
 /** What `src/index.ts` passes in, so that readers' routes cannot reach the pipeline. */

@@ -1,6 +1,7 @@
 /** Reads what operators send: JSON or a form, within a limit, through a schema. */
 
 import * as z from 'zod/mini'
+import { complaintsOf, firstComplaint } from '../articles/complaints.ts'
 import type { AppContext } from './app-types.ts'
 import { problem } from './problem.ts'
 
@@ -27,12 +28,9 @@ export async function readJson<Schema extends z.ZodMiniType>(
   }
   const result = z.safeParse(schema, json)
   if (result.success) return { ok: true, value: result.data }
-  const errors = result.error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    message:
-      issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message,
-  }))
-  return { ok: false, response: problem(c, 400, complaint(errors), { errors }) }
+  const errors = complaintsOf(result.error)
+  const detail = `${firstComplaint(result.error, 'The body')}.`
+  return { ok: false, response: problem(c, 400, detail, { errors }) }
 }
 
 /** A list's `limit` and `cursor`, or `undefined` for a limit that is none. */
@@ -49,12 +47,4 @@ export function readLimit(
 
 function tooLarge(c: AppContext): Response {
   return problem(c, 413, `The body is larger than ${BODY_BYTES_MAX} bytes.`)
-}
-
-function complaint(errors: { path: string; message: string }[]): string {
-  const [first] = errors
-  if (first === undefined) return 'The body is not understood.'
-  return first.path === ''
-    ? `The body is not understood: ${first.message}.`
-    : `"${first.path}" is not understood: ${first.message}.`
 }

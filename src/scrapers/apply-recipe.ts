@@ -1,11 +1,11 @@
 /** Applies a recipe to a page that is cut into blocks: what it selects, and what it no longer finds. */
 
 import type { DateOptions } from '../articles/dates.ts'
+import type { RecipeUse } from '../articles/recipe.ts'
 import type { BegunRecipe } from './begin-recipe.ts'
 import type { FoundLead } from './lead.ts'
 import type { Page, PageElement } from './page-block.ts'
 import type { Fields } from './page-fields.ts'
-import type { RecipeUse } from './raw-article.ts'
 import type { FieldMatch, RecipeField } from './recipe-matches.ts'
 import { blocksShowing, joined, type Places, placesOn } from './recipe-places.ts'
 import type { RecipeRemoval } from './recipe-removals.ts'

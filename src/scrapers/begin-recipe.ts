@@ -2,8 +2,8 @@
 
 import { matchesGlob } from '../articles/glob.ts'
 import type { HtmlElement } from '../articles/html-tree.ts'
-import type { Recipe } from '../articles/recipe.ts'
-import type { ExtractFailure, RecipeUse } from './raw-article.ts'
+import type { Recipe, RecipeUse } from '../articles/recipe.ts'
+import type { ExtractFailure, ExtractOptions } from './raw-article.ts'
 import { type FieldMatch, matchRecipe, type RecipeField } from './recipe-matches.ts'
 import { detachRemovals, type RecipeRemoval } from './recipe-removals.ts'
 
@@ -16,19 +16,20 @@ export type BegunRecipe = {
 
 /**
  * Takes what the recipe removes out of the tree below `root`, or says that the page is none of those
- * it is for. `url` is the page's own.
+ * it is for: a later page of an article is, whatever its address, as its first page was.
  */
 export function beginRecipe(
   root: HtmlElement,
   recipe: Recipe,
-  url: string,
+  { url, partOf }: Pick<ExtractOptions, 'url' | 'partOf'>,
 ): { readonly ok: true; readonly begun: BegunRecipe } | ExtractFailure {
-  const { url: pattern, selector } = recipe.when ?? {}
+  const { url: pattern, selector } = (partOf === undefined && recipe.when) || {}
   if (pattern !== undefined && !isAddressLike(url, pattern)) {
     return unlike(`the recipe's "when.url" is ${pattern}, which its address is not like`)
   }
   const { isMet, fields, removals } = matchRecipe(root, recipe)
-  if (!isMet) return unlike(`the recipe's "when.selector", ${selector}, matches nothing on it`)
+  if (!isMet && partOf === undefined)
+    return unlike(`the recipe's "when.selector", ${selector}, matches nothing on it`)
   const labels = (isUsed: boolean) =>
     removals.flatMap(({ label, elements }) => (elements.length > 0 === isUsed ? [label] : []))
   const use = { used: labels(true), missed: labels(false) }

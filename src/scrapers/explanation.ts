@@ -1,9 +1,10 @@
 /** Why an extraction is as it is: the rule that chose the body, each field's origin, each removal. */
 
 import type { RemovalReason } from '../articles/article.ts'
+import type { RecipeUse } from '../articles/recipe.ts'
 import type { FoundBody } from './body.ts'
 import type { Page, PageElement } from './page-block.ts'
-import type { Origins, RecipeUse } from './raw-article.ts'
+import type { Origins } from './raw-article.ts'
 import { type RemovalEvidence, removalRule } from './removal-rules.ts'
 import { droppedBlocks } from './removed-blocks.ts'
 

@@ -34,8 +34,8 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
   }
   const root = parse(text)
   if (root === undefined) return { ok: false, reason: 'empty', message: 'The page is empty.' }
-  const { recipe, url } = options
-  const begun = recipe ? beginRecipe(root, recipe, url) : undefined
+  const { recipe } = options
+  const begun = recipe ? beginRecipe(root, recipe, options) : undefined
   if (begun?.ok === false) return begun
   const head = readHead(root)
   return readPage(pageBlocks(root), head, { ...options, begun: begun?.begun })

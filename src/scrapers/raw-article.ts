@@ -2,7 +2,7 @@
 
 import type { ScrapedArticle } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
-import type { Recipe } from '../articles/recipe.ts'
+import type { Recipe, RecipeUse } from '../articles/recipe.ts'
 import type { Explanation } from './explanation.ts'
 import type { PagingRule } from './paging.ts'
 import type { Quality } from './quality.ts'
@@ -22,13 +22,6 @@ export type ExtractOptions = {
   readonly recipe?: Recipe | null | undefined
   /** The title of the article of which this is known to be a later page, which may be short. */
   readonly partOf?: string | undefined
-}
-
-/** Which selectors of a recipe gave something, and which did not: the generic rules stood in. */
-export type RecipeUse = {
-  /** Such as `select.title: h1.name` or `remove.0: .ad`. */
-  readonly used: readonly string[]
-  readonly missed: readonly string[]
 }
 
 export type ExtractFailure = {

@@ -42,6 +42,10 @@ export type Visit = {
   validators: { etag: string | null; lastModified: string | null } | undefined
   /** The identity key of the article that the page gave; undefined leaves what is known. */
   articleKey: string | undefined
+  /** Of the recipe that the page was read by; one that has been changed meanwhile has it read again. */
+  recipeRevision: number
+  /** Selectors of the recipe that gave nothing; null where the page was not read by one. */
+  missed: readonly string[] | null
   now: string
   nextAttemptAt: string | null
 }
@@ -177,12 +181,32 @@ export async function hasOtherAddress(
   return row !== null
 }
 
+/**
+ * To be written in the batch that changes the partner's recipe: nothing is answered with 304 any
+ * more, and what the partner lists is due at once.
+ */
+export function readAnew(db: D1Database, partnerId: string, now: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE frontier SET etag = NULL, last_modified = NULL,
+         next_attempt_at = iif(listed = 1 AND state <> 'gone', ?2, next_attempt_at)
+       WHERE partner_id = ?1`,
+    )
+    .bind(partnerId, now)
+}
+
+/** Whether the partner's recipe is the one of the visit, whose revision is ?9. */
+const SAME_RECIPE = '(SELECT recipe_revision FROM partners WHERE id = ?1) = ?9'
+
+const VALIDATORS = `, etag = iif(${SAME_RECIPE}, ?10, NULL),
+  last_modified = iif(${SAME_RECIPE}, ?11, NULL)`
+
 /** To be written in the batch that stores what the page said: the visit and what it taught. */
 export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
   return [
     db
       .prepare(
-        `UPDATE run_pages SET outcome = ?3, fetched = ?4, message = ?5, unanswered = ?6
+        `UPDATE run_pages SET outcome = ?3, fetched = ?4, message = ?5, unanswered = ?6, missed = ?7
          WHERE run_id = ?1 AND url_key = ?2 AND outcome IS NULL`,
       )
       .bind(
@@ -192,12 +216,14 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
         visit.fetched ? 1 : 0,
         visit.message,
         visit.unanswered ? 1 : 0,
+        visit.missed === null ? null : JSON.stringify(visit.missed),
       ),
     db
       .prepare(
-        `UPDATE frontier SET state = ?3, failures = ?4, fetched_at = ?5, next_attempt_at = ?6,
+        `UPDATE frontier SET state = ?3, failures = ?4, fetched_at = ?5,
+           next_attempt_at = iif(${SAME_RECIPE}, ?6, ?5),
            article_key = COALESCE(?7, article_key), not_found = ?8
-           ${visit.validators === undefined ? '' : ', etag = ?9, last_modified = ?10'}
+           ${visit.validators === undefined ? '' : VALIDATORS}
          WHERE partner_id = ?1 AND url_key = ?2`,
       )
       .bind(
@@ -209,6 +235,7 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
         visit.nextAttemptAt,
         visit.articleKey ?? null,
         visit.notFound,
+        visit.recipeRevision,
         ...(visit.validators === undefined
           ? []
           : [visit.validators.etag, visit.validators.lastModified]),

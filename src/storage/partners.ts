@@ -1,13 +1,17 @@
 /** The `partners` table: who is scraped, how, and when next. */
 
 import * as z from 'zod/mini'
+import { firstComplaint } from '../articles/complaints.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
+import { type Recipe, recipeSchema } from '../articles/recipe.ts'
+import { readAnew } from './frontier.ts'
 import { jsonColumn } from './json-column.ts'
 import { endRunsOf } from './runs.ts'
 import { bumpPartnersVersion } from './site.ts'
 
 const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
-  interval_minutes AS intervalMinutes, timezone, state, created_at AS createdAt, next_run_at AS nextRunAt`
+  interval_minutes AS intervalMinutes, timezone, state, created_at AS createdAt, next_run_at AS nextRunAt,
+  recipe, recipe_revision AS recipeRevision`
 
 /** What discovery last used for a partner, and the validators of its last answer. */
 const sourceSchema = z.object({
@@ -17,6 +21,8 @@ const sourceSchema = z.object({
   lastModified: z.nullable(z.string()),
 })
 export type DiscoverySource = z.infer<typeof sourceSchema>
+
+const recipeRowSchema = z.looseObject({ recipe: z.nullable(z.string()) })
 
 const sourceRowSchema = z.object({ source: z.nullable(jsonColumn(sourceSchema)) })
 
@@ -30,8 +36,8 @@ export async function insertPartner(
   const insert = db
     .prepare(
       `INSERT INTO partners (id, url_key, name, url, feed, sitemap, listing, republish,
-         interval_minutes, timezone, state, created_at, next_run_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         interval_minutes, timezone, state, created_at, next_run_at, recipe)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       partner.id,
@@ -47,6 +53,7 @@ export async function insertPartner(
       partner.state,
       partner.createdAt,
       partner.nextRunAt,
+      recipeText(partner.recipe),
     )
   try {
     await db.batch([insert, bumpPartnersVersion(db), ...also])
@@ -61,7 +68,7 @@ export async function insertPartner(
 
 export async function findPartner(db: D1Database, id: string): Promise<Partner | undefined> {
   const row = await db.prepare(`SELECT ${COLUMNS} FROM partners WHERE id = ?`).bind(id).first()
-  return row === null ? undefined : partnerSchema.parse(row)
+  return row === null ? undefined : partnerOf(row)
 }
 
 export async function findPartnerByUrlKey(
@@ -72,7 +79,7 @@ export async function findPartnerByUrlKey(
     .prepare(`SELECT ${COLUMNS} FROM partners WHERE url_key = ?`)
     .bind(urlKey)
     .first()
-  return row === null ? undefined : partnerSchema.parse(row)
+  return row === null ? undefined : partnerOf(row)
 }
 
 /** Partners in order of id, after `after`. */
@@ -84,11 +91,15 @@ export async function listPartners(
     .prepare(`SELECT ${COLUMNS} FROM partners WHERE id > ? ORDER BY id LIMIT ?`)
     .bind(page.after, page.limit)
     .all()
-  return results.map((row) => partnerSchema.parse(row))
+  return results.map((row) => partnerOf(row))
 }
 
-/** Writes everything of a partner that an operator may change. */
-export async function updatePartner(db: D1Database, partner: Partner): Promise<void> {
+/** Writes everything of a partner that an operator may change, but for its recipe; see there. */
+export async function updatePartner(
+  db: D1Database,
+  partner: Partner,
+  also: D1PreparedStatement[] = [],
+): Promise<void> {
   const update = db
     .prepare(
       `UPDATE partners SET name = ?, feed = ?, sitemap = ?, listing = ?, republish = ?,
@@ -107,7 +118,22 @@ export async function updatePartner(db: D1Database, partner: Partner): Promise<v
       partner.nextRunAt,
       partner.id,
     )
-  await db.batch([update, bumpPartnersVersion(db)])
+  await db.batch([update, ...also, bumpPartnersVersion(db)])
+}
+
+/** To be written with the partner: another recipe, or none, by which all its pages are read anew. */
+export function changeRecipe(
+  db: D1Database,
+  partnerId: string,
+  recipe: Recipe | null,
+  now: string,
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare('UPDATE partners SET recipe = ?, recipe_revision = recipe_revision + 1 WHERE id = ?')
+      .bind(recipeText(recipe), partnerId),
+    readAnew(db, partnerId, now),
+  ]
 }
 
 /**
@@ -154,4 +180,18 @@ export function rememberSource(
   return db
     .prepare('UPDATE partners SET source = ? WHERE id = ?')
     .bind(JSON.stringify(source), partnerId)
+}
+
+function recipeText(recipe: Recipe | null): string | null {
+  return recipe === null ? null : JSON.stringify(recipe)
+}
+
+/** A recipe that an older version wrote and this one cannot read leaves the generic rules, and is told. */
+function partnerOf(row: unknown): Partner {
+  const { recipe: text, ...rest } = recipeRowSchema.parse(row)
+  if (text === null) return partnerSchema.parse({ ...rest, recipe: null })
+  const read = z.safeParse(jsonColumn(recipeSchema), text)
+  if (read.success) return partnerSchema.parse({ ...rest, recipe: read.data })
+  const recipeError = `${firstComplaint(read.error, 'The recipe')}.`
+  return partnerSchema.parse({ ...rest, recipe: null, recipeError })
 }

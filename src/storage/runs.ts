@@ -26,6 +26,21 @@ const PAGE_ERRORS = `
     (SELECT url, message FROM run_pages p WHERE p.run_id = runs.id AND p.message IS NOT NULL
      ORDER BY position LIMIT ${ERRORS_MAX}))`
 
+/**
+ * The same, and at the end of a run the selectors of the recipe that gave nothing on any page that
+ * was read by it. A field may be missing on one page; one that is missing everywhere is a changed
+ * layout, though no page has failed.
+ */
+const RUN_ERRORS = `
+  errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
+    (SELECT url, message FROM (SELECT url, message FROM run_pages p
+       WHERE p.run_id = runs.id AND p.message IS NOT NULL ORDER BY position LIMIT ${ERRORS_MAX})
+     UNION ALL
+     SELECT (SELECT url FROM partners WHERE id = runs.partner_id),
+       'The recipe''s ' || m.value || ' gave nothing on any of the pages read: ' || COUNT(*) || '.'
+     FROM run_pages p, json_each(p.missed) m WHERE p.run_id = runs.id GROUP BY m.value
+     HAVING COUNT(*) = (SELECT COUNT(missed) FROM run_pages q WHERE q.run_id = runs.id)))`
+
 const COLUMNS = `id, partner_id AS partnerId, state, started_at AS startedAt, finished_at AS finishedAt,
   discovered, fetched, stored, updated, unchanged, duplicates, gone, failed, errors`
 
@@ -233,7 +248,7 @@ export function endRunsOf(db: D1Database, partnerId: string, now: string): D1Pre
 export async function finishRun(db: D1Database, runId: string, now: string): Promise<boolean> {
   const finish = db
     .prepare(
-      `UPDATE runs SET ${COUNTERS}, ${PAGE_ERRORS}, state = 'done', finished_at = ?2
+      `UPDATE runs SET ${COUNTERS}, ${RUN_ERRORS}, state = 'done', finished_at = ?2
        WHERE id = ?1 AND state = 'running'
          AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND outcome IS NULL)`,
     )

@@ -224,6 +224,14 @@ describe('a page that a recipe is for', () => {
     expect(extractionBy({ when: { url: '*/bài/*' } }, pageWith({}), url).ok).toBe(true)
   })
 
+  it('goes on over pages that have other addresses', () => {
+    const now = new Date('2026-11-20T08:00:00Z')
+    const options = { url: 'https://blog.example/tiep', timezone: 'Asia/Ho_Chi_Minh', now }
+    const recipe = { when: { url: '*/tin/*', selector: '.trang-dau' } }
+    const outcome = extractArticle(pageWith({}), { ...options, recipe, partOf: TITLE })
+    expect(outcome.ok).toBe(true)
+  })
+
   it('is named by the rule where it is none', () => {
     expect(extractionBy({ when: { url: '*/a/*' } }, pageWith({}))).toEqual({
       ok: false,

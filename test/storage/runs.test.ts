@@ -177,6 +177,8 @@ describe('finishRun', () => {
         notFound: 0,
         validators: undefined,
         articleKey: undefined,
+        recipeRevision: 0,
+        missed: null,
         now: LATER,
         nextAttemptAt: null,
       } as const

@@ -1,0 +1,92 @@
+/** Partners as they are kept: their recipes, and what a change of one makes due. */
+
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { recordVisit, takeInListed, type Visit } from '../../src/storage/frontier.ts'
+import {
+  changeRecipe,
+  findPartner,
+  insertPartner,
+  listPartners,
+  updatePartner,
+} from '../../src/storage/partners.ts'
+import { partnerWith } from '../partner-with.ts'
+
+const NOW = '2026-11-23T10:00:00.000Z'
+const LATER = '2026-11-23T10:06:00.000Z'
+const RECIPE = { select: { title: 'h1.ten' }, remove: [{ selector: '.qc', reason: 'ad' as const }] }
+
+const VISIT: Visit = {
+  runId: 'r1',
+  partnerId: 'p1',
+  urlKey: 'a',
+  outcome: 'stored',
+  fetched: true,
+  unanswered: false,
+  message: null,
+  state: 'fetched',
+  failures: 0,
+  notFound: 0,
+  validators: { etag: '"1"', lastModified: 'Mon' },
+  articleKey: 'a',
+  recipeRevision: 0,
+  missed: null,
+  now: NOW,
+  nextAttemptAt: null,
+}
+
+async function frontier() {
+  const sql = 'SELECT url_key, etag, last_modified, next_attempt_at FROM frontier ORDER BY url_key'
+  return (await env.DB.prepare(sql).all()).results
+}
+
+beforeEach(async () => {
+  await insertPartner(env.DB, partnerWith({ id: 'p1', recipe: RECIPE }), 'p1', [])
+  const listed = ['a', 'b'].map((key) => ({ url: `https://blog.example/${key}`, urlKey: key }))
+  await env.DB.batch(takeInListed(env.DB, 'p1', listed, NOW))
+})
+
+describe('a recipe', () => {
+  it('is given back as it was written', async () => {
+    expect(await findPartner(env.DB, 'p1')).toMatchObject({ recipe: RECIPE, recipeRevision: 0 })
+    expect((await findPartner(env.DB, 'p1'))?.recipeError).toBeUndefined()
+  })
+
+  it.each([
+    ['words of another version', '{"choose":{}}', 'The recipe is not understood: unknown: choose.'],
+    ['no JSON', '{', 'The recipe is not understood: is no JSON.'],
+  ])(
+    'that holds %s is told and not used, and kept by whoever changes something else',
+    async (_case, text, why) => {
+      await env.DB.prepare('UPDATE partners SET recipe = ?').bind(text).run()
+      const [partner] = await listPartners(env.DB, { after: '', limit: 10 })
+      expect(partner).toMatchObject({ recipe: null, recipeError: why })
+      if (partner !== undefined) await updatePartner(env.DB, { ...partner, state: 'paused' })
+      const row = await env.DB.prepare('SELECT recipe, state FROM partners').first()
+      expect(row).toEqual({ recipe: text, state: 'paused' })
+    },
+  )
+})
+
+describe('changeRecipe', () => {
+  it('makes what is listed due, and forgets what would have it answered with 304', async () => {
+    await env.DB.batch(recordVisit(env.DB, VISIT))
+    await env.DB.batch(recordVisit(env.DB, { ...VISIT, urlKey: 'b', state: 'gone' }))
+    await env.DB.batch(changeRecipe(env.DB, 'p1', null, LATER))
+    expect(await frontier()).toEqual([
+      { url_key: 'a', etag: null, last_modified: null, next_attempt_at: LATER },
+      { url_key: 'b', etag: null, last_modified: null, next_attempt_at: null },
+    ])
+    expect(await findPartner(env.DB, 'p1')).toMatchObject({ recipe: null, recipeRevision: 1 })
+  })
+
+  it('reaches a page that is being read by the recipe before', async () => {
+    await env.DB.batch(changeRecipe(env.DB, 'p1', null, NOW))
+    await env.DB.batch(recordVisit(env.DB, { ...VISIT, now: LATER }))
+    expect((await frontier())[0]).toEqual({
+      ...{ url_key: 'a', etag: null, last_modified: null, next_attempt_at: LATER },
+    })
+    await env.DB.batch(recordVisit(env.DB, { ...VISIT, recipeRevision: 1 }))
+    expect((await frontier())[0]).toMatchObject({ etag: '"1"', next_attempt_at: null })
+  })
+})

@@ -1,4 +1,4 @@
-/** How long an article takes to read. */
+/** How long an article takes to read, whatever it is written in. */
 
 /**
  * About the mean of the 17 languages measured for the IReST charts (Trauzettel-Klosinski and Dietz,
@@ -6,7 +6,16 @@
  */
 const CHARACTERS_PER_MINUTE = 900
 
-/** Returns whole minutes, at least 1, for a text in any language with an alphabet. */
+/**
+ * A character that is a word or a syllable says as much as three letters: the same charts have 255
+ * a minute for Chinese, 357 for Japanese.
+ */
+const DENSE_FACTOR = 3
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Returns whole minutes, at least 1; each script counts at its own pace, so that texts may mix them. */
 export function readingMinutes(text: string): number {
-  return Math.max(1, Math.round(text.length / CHARACTERS_PER_MINUTE))
+  const dense = text.match(DENSE)?.length ?? 0
+  const characters = text.length + dense * (DENSE_FACTOR - 1)
+  return Math.max(1, Math.round(characters / CHARACTERS_PER_MINUTE))
 }

@@ -37,6 +37,9 @@ describe('readingMinutes', () => {
   it.each([
     ['next to nothing is a minute', 'x', 1],
     ['a page', 'x'.repeat(4_500), 5],
+    ['a page of Vietnamese', 'nước sen '.repeat(500), 5],
+    ['a page of Chinese, at 300 characters a minute', '荷'.repeat(1_500), 5],
+    ['a page of both', `${'x'.repeat(900)}${'はす'.repeat(300)}`, 3],
   ])('%s', (_reason, text, minutes) => {
     expect(readingMinutes(text)).toBe(minutes)
   })

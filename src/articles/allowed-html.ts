@@ -28,7 +28,7 @@ const INLINES = [
 /** Tags of the same meaning that we write in one way. */
 const SYNONYMS = {
   ...{ b: 'strong', i: 'em', h1: 'h2', menu: 'ul', dir: 'ul', tt: 'code', cite: 'em', dfn: 'em' },
-  ...{ samp: 'code', s: 'del', strike: 'del', var: 'em', xmp: 'pre', listing: 'pre' },
+  ...{ samp: 'code', s: 'del', strike: 'del', var: 'em' },
 } as const
 
 /** What is dropped with all that it holds. Everything else that is not allowed is unwrapped. */
@@ -36,13 +36,13 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
   ...['applet', 'audio', 'base', 'button', 'canvas', 'datalist', 'dialog', 'embed', 'frame'],
   ...['frameset', 'head', 'iframe', 'input', 'link', 'map', 'math', 'meta', 'noembed', 'noframes'],
   ...['noscript', 'object', 'option', 'param', 'plaintext', 'portal', 'progress', 'rp', 'script'],
-  ...['select', 'source', 'style', 'svg', 'template', 'textarea', 'title', 'track', 'video'],
+  ...['select', 'source', 'style', 'svg', 'template', 'textarea', 'title', 'track', 'video', 'xmp'],
 ])
 
 /** Tags that are not kept, yet start a line: a paragraph, where they hold no other block. */
 const UNWRAPPED_BLOCKS: ReadonlySet<string> = new Set([
   ...['address', 'article', 'aside', 'center', 'details', 'div', 'fieldset', 'footer', 'form'],
-  ...['header', 'hgroup', 'legend', 'main', 'nav', 'optgroup', 'section', 'summary'],
+  ...['header', 'hgroup', 'legend', 'main', 'nav', 'section', 'summary'],
 ])
 
 const ALLOWED: ReadonlyMap<string, AllowedTag> = new Map([

@@ -4,11 +4,14 @@ import type { Block } from '../articles/block.ts'
 import { type HtmlNode, isElement } from '../articles/html-tree.ts'
 import { type CleanHtml, type SanitiseOptions, sanitise } from '../articles/sanitise.ts'
 import { findUnits, type Unit } from './block-units.ts'
+import { isCaption } from './captions.ts'
 import { isHeading, type Page, type PageBlock, type PageElement } from './page-block.ts'
 import { weigh } from './prose.ts'
 import type { Verdict } from './verdicts.ts'
 
 const UNIT_TAGS = { list: 'ul', quote: 'blockquote', figure: 'figure', table: 'table' } as const
+
+const FIGURE_END = '</figure>'
 
 /** In UTF-16 code units; a marker of our own is put before a heading of an ordered list. */
 const MARKER = /^\s{0,3}(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s/i
@@ -40,7 +43,8 @@ export function articleBlocks(page: Page, options: Options): Block[] {
       unit === undefined
         ? single(block, { baseUrl, drop: apart })
         : whole(unit, sanitise([unit.element.node], { baseUrl, drop }))
-    if (made !== undefined) blocks.push(made)
+    if (made === undefined) continue
+    add(made, blocks, unit === undefined && isCaption(page, index))
   }
   return blocks
 }
@@ -51,6 +55,27 @@ function droppedNodes(page: Page, verdicts: readonly Verdict[]): ReadonlySet<Htm
     if (verdicts[index] !== 'kept') for (const node of block.nodes) drop.add(node)
   }
   return drop
+}
+
+function add(made: Block, blocks: Block[], isCaptionBlock: boolean): void {
+  const captioned = isCaptionBlock ? withCaption(blocks.at(-1), made) : undefined
+  if (captioned === undefined) blocks.push(made)
+  else blocks[blocks.length - 1] = captioned
+}
+
+/** The picture or film with what it is called; undefined for one that has a caption, and for prose. */
+function withCaption(shown: Block | undefined, { kind, text, html }: Block): Block | undefined {
+  if (shown === undefined || kind !== 'paragraph' || !shown.html.endsWith(FIGURE_END))
+    return undefined
+  if (shown.html.includes('<figcaption>')) return undefined
+  const figure = shown.html.slice(0, -FIGURE_END.length)
+  const words = html.slice('<p>'.length, -'</p>'.length)
+  return {
+    ...shown,
+    kind: 'figure',
+    text: shown.text === '' ? text : `${shown.text}\n${text}`,
+    html: `${figure}<figcaption>${words}</figcaption>${FIGURE_END}`,
+  }
 }
 
 function whole({ kind, element }: Unit, { html, text }: CleanHtml): Block | undefined {

@@ -37,3 +37,50 @@ describe('extractArticle, on what the page embeds', () => {
     expect(removed.find(({ text }) => text.includes('youtube'))?.reason).toBe('ad')
   })
 })
+
+describe('extractArticle, on pictures and what they are called', () => {
+  const IMG = '<img src="/sen.jpg" alt="Sen">'
+  const CAPTION = 'Hồ sen lúc sáng sớm. Ảnh: Lan Anh'
+  const SHOWN = '<img src="https://blog.example/sen.jpg" alt="Sen">'
+
+  it.each([
+    ['a figure', `<figure>${IMG}<figcaption>${CAPTION}</figcaption></figure>`],
+    [
+      'a box of WordPress',
+      `<div class="wp-caption">${IMG}<p class="wp-caption-text">${CAPTION}</p></div>`,
+    ],
+    [
+      'a table around picture and caption',
+      `<table class="picture"><tr><td>${IMG}</td></tr><tr><td>${CAPTION}</td></tr></table>`,
+    ],
+    ['a paragraph called a caption', `<p>${IMG}</p><p class="pCaption">${CAPTION}</p>`],
+    ['a caption in the paragraph of its picture', `<p>${IMG}<br><em>${CAPTION}</em></p>`],
+    ['a linked picture', `<p><a href="/sen.jpg">${IMG}</a> <i>${CAPTION}</i></p>`],
+  ])('keeps them together in %s', (_case, html) => {
+    const [block, ...others] = blocksBetween(html)
+    expect(block).toMatchObject({ kind: 'figure', text: CAPTION })
+    expect(block?.html.replace(/<\/?(?:em|a)\b[^>]*>/g, '')).toBe(
+      `<figure>${SHOWN}<figcaption>${CAPTION}</figcaption></figure>`,
+    )
+    expect(others).toEqual([])
+  })
+
+  it.each([
+    ['a paragraph', `<p>${IMG}</p><p>${PARAGRAPHS[2]}</p>`],
+    ['the paragraph that the picture stands in', `<p>${IMG}${PARAGRAPHS[2]}</p>`],
+    ['an emphasised paragraph of its own', `<p>${IMG}</p><p><em>${PARAGRAPHS[2]}</em></p>`],
+  ])('leaves %s a paragraph', (_case, html) => {
+    expect(blocksBetween(html).map(({ kind }) => kind)).toEqual(['figure', 'paragraph'])
+  })
+
+  it('keeps the pictures of a gallery, each with its caption', () => {
+    const item = (name: string) =>
+      `<figure><img src="/${name}.jpg"><figcaption>${name}</figcaption></figure>`
+    const gallery = `<figure class="wp-block-gallery">${item('sen')}${item('lan')}</figure>`
+    const html = blocksBetween(gallery)
+      .map((block) => block.html)
+      .join('')
+    expect(html.match(/<img /g)).toHaveLength(2)
+    expect(html.match(/<figcaption>/g)).toHaveLength(2)
+  })
+})

@@ -2,6 +2,7 @@
 
 import { foldText, opensLike } from '../articles/fold.ts'
 import { prefixEnd } from '../articles/said-prefix.ts'
+import { isCaption } from './caption.ts'
 import { isWithin, linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
 import { nameTokens } from './zone-tokens.ts'
 
@@ -36,6 +37,8 @@ export type LeadPlace = {
   readonly isFree: (index: number) => boolean
   /** Whether readers see it, and it is no card. */
   readonly isSeen: (index: number) => boolean
+  /** Whether it only says when or by whom. */
+  readonly isMeta: (index: number) => boolean
 }
 
 /** `standing`: prose before the body's element that belongs to the article, though it is no lead. */
@@ -46,6 +49,8 @@ export type FoundLead = {
   readonly teaser: number | undefined
   readonly standing: readonly number[]
 }
+
+type Near = { readonly block: PageBlock; readonly index: number }
 
 /**
  * By trust: a paragraph that a later one says again, a paragraph that is called a lead, the only
@@ -58,23 +63,26 @@ export function findLead(page: Page, place: LeadPlace): FoundLead {
   const near = page.blocks
     .slice(start, end)
     .map((block, offset) => ({ block, index: start + offset }))
-    .filter(({ block, index }) => couldLead(block) && place.isSeen(index))
+    .filter(({ block, index }) => couldLead(block) && place.isSeen(index) && !place.isMeta(index))
   const free = near.filter(({ index }) => place.isFree(index))
   const before = free
     .filter(({ index }) => index < body.first)
     .filter(({ block }) => isProse(block))
   const standing = before.length > 1 ? before.map(({ index }) => index) : []
   const found = { index: undefined, text: null, teaser: undefined, standing }
-  for (const { block, index } of near) {
+  const opening = near.slice(0, openingEnd(near, place))
+  for (const { block, index } of opening) {
     const again = saidAgain(page, index, block)
-    if (again === undefined) continue
+    // A text that only repeats itself has no lead, or it would have no body.
+    if (again === undefined || isAll(near, [index, again.index])) continue
     if (again.isTeaser) return { ...found, teaser: index, standing: [] }
     // The article begins where it says its lead again.
     const own = before.flatMap((other) => (other.index >= again.index ? [other.index] : []))
     return { ...found, index, text: block.text, standing: own }
   }
-  const named = free.find(
-    ({ block, index }) => isNamedLead(block) && isBeforeBody(index, block, place),
+  const named = opening.find(
+    ({ block, index }) =>
+      place.isFree(index) && isNamedLead(block) && isBeforeBody(index, block, place),
   )
   const lead = named ?? (before.length === 1 && titleIndex !== undefined ? before[0] : undefined)
   if (lead === undefined) return found
@@ -82,10 +90,21 @@ export function findLead(page: Page, place: LeadPlace): FoundLead {
   return { ...found, index: lead.index, text: lead.block.text, standing: rest }
 }
 
+function isAll(near: readonly Near[], indices: readonly number[]): boolean {
+  return near.every(({ index }) => indices.includes(index))
+}
+
+/** How many stand before the second paragraph: what is said again further down is a refrain. */
+function openingEnd(near: readonly Near[], { isFree }: LeadPlace): number {
+  const first = near.findIndex(({ block, index }) => isFree(index) && isProse(block))
+  return first === -1 ? near.length : first + 1
+}
+
 function couldLead(block: PageBlock): boolean {
   const { kind, text } = block
-  if (kind !== 'text' || block.tag === 'h1' || block.tag === 'figcaption') return false
-  return text.length >= LEAD_LENGTH_MIN && text.length <= LEAD_LENGTH_MAX && linkShare(block) < 0.5
+  if (kind !== 'text' || block.tag === 'h1' || block.tag === 'button') return false
+  if (text.length < LEAD_LENGTH_MIN || text.length > LEAD_LENGTH_MAX) return false
+  return linkShare(block) < 0.5 && !isCaption(block)
 }
 
 function isProse({ text, tag }: PageBlock): boolean {

@@ -76,6 +76,11 @@ export function isMetaLine(block: PageBlock, dates: DateOptions): boolean {
   return isFeaturedBadge(text) || isDateBlock(block, dates) || isByline(text) || isCount(text)
 }
 
+/** The same where it is no sentence, which may begin with a name or a day as well. */
+export function saysOnlyMeta(block: PageBlock | undefined, dates: DateOptions): boolean {
+  return block !== undefined && !/[.!?…]$/.test(block.text) && isMetaLine(block, dates)
+}
+
 /** Whether it gives a date or a view figure and hardly anything besides, wherever it stands. */
 export function isDateBlock(block: PageBlock, dates: DateOptions): boolean {
   if (block.text.length > META_LENGTH_MAX) return false

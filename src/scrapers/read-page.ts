@@ -6,12 +6,13 @@ import { type AppliedRecipe, applyRecipe } from './apply-recipe.ts'
 import { articleBlocks } from './article-blocks.ts'
 import { type BegunRecipe, recipeZone } from './begin-recipe.ts'
 import { findBody } from './body.ts'
+import { repeatedCaptions } from './caption.ts'
 import { copiedPage } from './copied-page.ts'
 import { explain } from './explanation.ts'
 import type { Found } from './found.ts'
 import { saysTitle } from './later-title.ts'
 import { type FoundLead, findLead } from './lead.ts'
-import { showsBadge } from './meta-line.ts'
+import { saysOnlyMeta, showsBadge } from './meta-line.ts'
 import { nearbyBlocks } from './nearby-blocks.ts'
 import type { Page } from './page-block.ts'
 import { fieldOrigins, fieldValues, findFields } from './page-fields.ts'
@@ -84,9 +85,12 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const { url, baseUrl, dates, named, zones, title, related, applied } = facts
   const isSeen = (index: number) => zones[index] !== 'unseen' && !related.blocks.has(index)
   const isFree = (index: number) => zones[index] === undefined && isSeen(index)
+  const isMeta = (index: number) => saysOnlyMeta(page.blocks[index], dates)
   const { found, body, isWidened } = bodyOf(page, facts, isFree)
-  const lead = applied.lead ?? findLead(page, { titleIndex: title.index, body, isFree, isSeen })
-  const copies = [...copiedPage(page, title.index)].filter(isSeen)
+  const place = { titleIndex: title.index, body, isFree, isSeen, isMeta }
+  const lead = applied.lead ?? findLead(page, place)
+  const copied = [...copiedPage(page, title.index)].filter(isSeen)
+  const copies = [...copied, ...repeatedCaptions(page, body, isFree)]
   const around = { url, baseUrl, titleIndex: title.index, body, zones, related: related.blocks }
   const paging = findPaging(page, head, around)
   const used = usedBlocks(title.index, lead, { copies, row: paging.row, applied })

@@ -9,7 +9,7 @@ import { bodyReason, lastShown } from './body-verdicts.ts'
 import { furnitureReason, isTagLine, wordReason } from './furniture.ts'
 import { isDateBlock, isFeaturedBadge, isMetaLine } from './meta-line.ts'
 import { linkShare, type Page, type PageElement } from './page-block.ts'
-import { findStrips } from './page-strips.ts'
+import { findRepeats, findStrips } from './page-strips.ts'
 import type { Zone } from './zones.ts'
 
 /** `unseen`: never shown, so it is neither kept nor explained. */
@@ -38,7 +38,7 @@ export function judge(page: Page, evidence: Evidence): Verdict[] {
   const isFree = (index: number) => zones[index] === undefined && !related.has(index)
   const span = { ...prose, dates, last: lastShown(page, { ...prose, dates }, isFree) }
   const strips = findStrips(page)
-  return page.blocks.map((_block, index) => {
+  const verdicts = page.blocks.map((_block, index): Verdict => {
     const used = evidence.used.get(index)
     if (used !== undefined) return used
     const known = knownReason(page, index, { ...evidence, strips })
@@ -48,6 +48,9 @@ export function judge(page: Page, evidence: Evidence): Verdict[] {
     }
     return outsideReason(page, index, { ...evidence, said: title }) ?? elsewhere(page, index)
   })
+  const repeats = findRepeats(page, (index) => verdicts[index] === 'kept')
+  for (const index of repeats) verdicts[index] = 'repeated-block'
+  return verdicts
 }
 
 function knownReason(

@@ -5,6 +5,7 @@ import type { DateOptions } from '../articles/dates.ts'
 import type { ArticleSpan } from './article-span.ts'
 import { furnitureReason, isLinkOnly, isTagLine } from './furniture.ts'
 import { isDateBlock, isMetaLine } from './meta-line.ts'
+import { noticeReason } from './notice-lines.ts'
 import { isHeading, type Page, type PageBlock } from './page-block.ts'
 
 export type BodySpan = ArticleSpan & { readonly dates: DateOptions }
@@ -16,7 +17,7 @@ const OPENING_BLOCKS = 2
 export function bodyReason(page: Page, index: number, span: BodySpan): RemovalReason | undefined {
   const block = page.blocks[index]
   if (block === undefined || block.kind !== 'text') return undefined
-  return furnitureReason(page, index) ?? edgeReason(block, index, span)
+  return furnitureReason(page, index) ?? noticeReason(block) ?? edgeReason(block, index, span)
 }
 
 /** The last block of a section too short to be called prose, where one follows the last prose. */

@@ -3,6 +3,7 @@
 import { canonicalUrl, urlKey } from '../articles/canonical-url.ts'
 import { foldText } from '../articles/fold.ts'
 import { isHeading, linkShare, type Page, type PageBlock } from './page-block.ts'
+import { introducesRelated } from './related-heading.ts'
 
 /** A title has that many words, or that many characters where words are not spaced. */
 const TITLE_WORDS_MIN = 4
@@ -106,7 +107,7 @@ function looksLikeTitle(block: PageBlock): boolean {
   const beside = text.length - linkLength
   if (linkShare(block) < LINK_SHARE_MIN && beside > BESIDE_LINK_LENGTH_MAX) return false
   const longest = block.owner.href === undefined ? TITLE_LENGTH_MAX : LINKED_LENGTH_MAX
-  if (linkLength > longest || linkLength === 0) return false
+  if (linkLength > longest || linkLength === 0 || introducesRelated(text)) return false
   if (isHeading(block) && linkLength > 1) return true
   return linkLength >= TITLE_LENGTH_MIN || text.split(' ').length >= TITLE_WORDS_MIN
 }

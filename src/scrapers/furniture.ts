@@ -3,12 +3,14 @@
 import type { RemovalReason } from '../articles/article.ts'
 import { foldText } from '../articles/fold.ts'
 import { linkShare, type Page, type PageBlock } from './page-block.ts'
-import { headsRelated } from './related-heading.ts'
+import { headsLink, headsRelated, introducesRelated } from './related-heading.ts'
 import { isRatingLine, isShareLine } from './share-lines.ts'
+import { textBesideLinks } from './spaced-text.ts'
 
 /** In UTF-16 code units. A longer line says something of its own. */
 const FURNITURE_LENGTH_MAX = 60
 const CONTENTS_HEADING_LENGTH_MAX = 40
+const LABEL_LENGTH_MAX = 30
 
 /** A shorter question is asked by a form. */
 const QUESTION_LENGTH_MIN = 25
@@ -17,6 +19,9 @@ const QUESTION_LENGTH_MIN = 25
 const LIST_REACH_BLOCKS = 30
 
 const LINK_SHARE_MIN = 0.8
+
+/** In UTF-16 code units of the words before a link that head it. */
+const BESIDE_LINK_LENGTH_MAX = 30
 
 /** Folded beginnings of the line of tags below an article. */
 const TAG_LABEL = /^(?:từ khóa|từ khoá|thẻ|tags?|tagged|chủ đề|topics?|filed under|hashtags?) /
@@ -62,6 +67,16 @@ const FURNITURE: ReadonlyMap<string, RemovalReason> = new Map([
   ...lines('notice', ['subscribe', 'sign up', 'đăng ký', 'log in', 'đăng nhập', 'subscribe now']),
 ])
 
+/** Folded whole lines that would make a heading of an article, but no paragraph or link of one. */
+const LABELS: ReadonlyMap<string, RemovalReason> = new Map([
+  ...lines('ad', ['advert', 'publicité', 'publicidad', 'publicidade', 'pubblicità', 'werbung']),
+  ...lines('ad', ['anuncio', 'iklan', 'advertentie', 'reklama', 'реклама', '広告', '广告']),
+  ...lines('widget', ['caption', 'close', 'hide', 'loading', 'play', 'show more', 'video']),
+  ...lines('widget', ['back to gallery', 'listen to this article', 'đóng', 'ẩn', 'nghe bài viết']),
+  ...lines('navigation', ['up', 'top', 'topics', 'view all', 'learn more', 'read full review']),
+  ...lines('navigation', ['read in full', 'lên đầu trang', 'xem tất cả', 'tìm hiểu thêm']),
+])
+
 /** Why the block, by index, is furniture; undefined where its words and links do not say so. */
 export function furnitureReason(page: Page, index: number): RemovalReason | undefined {
   const block = page.blocks[index]
@@ -75,6 +90,10 @@ export function wordReason(block: PageBlock): RemovalReason | undefined {
   const { text } = block
   const said = text.length <= FURNITURE_LENGTH_MAX ? FURNITURE.get(foldText(text)) : undefined
   if (said !== undefined) return said
+  if (block.tag === 'p' && text.length <= LABEL_LENGTH_MAX) {
+    const label = LABELS.get(foldText(text))
+    if (label !== undefined) return label
+  }
   if (isShareLine(block)) return 'share'
   if (isRatingLine(block)) return 'widget'
   return isPlainTagLine(block) ? 'metadata' : undefined
@@ -105,7 +124,7 @@ function linkReason(page: Page, index: number, block: PageBlock): RemovalReason 
   if (isContentsLink(block) && inRow(page, index, isContentsLink)) return 'navigation'
   if (headsContents(page, index, block)) return 'navigation'
   if (isReadMore(block)) return 'related'
-  if (headsRelated(block.text) && isLinkOnly(page.blocks[index + 1])) return 'related'
+  if (isLinkOnly(page.blocks[index + 1]) && headsLink(block.text)) return 'related'
   return isLinkOnly(block) && isUnderRelatedHeading(page, index) ? 'related' : undefined
 }
 
@@ -123,20 +142,23 @@ function inRow(page: Page, index: number, is: (block: PageBlock | undefined) => 
   return is(page.blocks[index - 1]) || is(page.blocks[index + 1])
 }
 
-/** `Xem thêm: <a>…</a>`: the words before the colon head a list of one. */
+/** `Xem thêm: <a>…</a>`, `Also on this site <a>…</a>`: words that head a list of one. */
 function isReadMore(block: PageBlock): boolean {
-  const colon = block.text.indexOf(':')
-  const reads = /^[>»→•\s-]{0,4}/.exec(block.text)?.[0].length ?? 0
-  if (colon === -1 || block.linkLength < (block.text.length - colon - 1) * LINK_SHARE_MIN)
-    return false
-  return block.linkLength > 0 && headsRelated(block.text.slice(reads, colon))
+  const { text, linkLength } = block
+  if (linkLength === 0) return false
+  const colon = text.indexOf(':')
+  if (colon !== -1 && linkLength >= (text.length - colon - 1) * LINK_SHARE_MIN) {
+    if (introducesRelated(text)) return true
+  }
+  const beside = text.length - linkLength
+  return beside > 1 && beside <= BESIDE_LINK_LENGTH_MAX && headsRelated(textBesideLinks(block))
 }
 
 function isUnderRelatedHeading(page: Page, index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - LIST_REACH_BLOCKS); at -= 1) {
     const block = page.blocks[at]
     if (block === undefined) return false
-    if (!isLinkOnly(block)) return headsRelated(block.text)
+    if (!isLinkOnly(block)) return headsLink(block.text)
   }
   return false
 }

@@ -30,7 +30,7 @@ const SHORT_YEAR_PIVOT = 70
 
 /**
  * Reads a day at `index`, or undefined where none with day, month and year starts there.
- * `dayFirst` decides `09/07/2024`; a number above 12 decides by itself.
+ * `dayFirst` decides `09/07/2024`; a number above 12 decides by itself, and so do dots and hyphens.
  */
 export function readDay(
   tokens: readonly DateToken[],
@@ -78,7 +78,8 @@ function readFigures(
   const first = numberAt(tokens, index, [1, 2]) ?? 0
   const last =
     numberAt(tokens, index + 4, [4, 4]) ?? shortYear(tokens, index + 4, separator === '/')
-  const isDayFirst = first > 12 || (dayFirst && second <= 12)
+  // Months come first where slashes part them, in English; with dots and hyphens, days do.
+  const isDayFirst = first > 12 || ((dayFirst || separator !== '/') && second <= 12)
   const [day, month] = isDayFirst ? [first, second] : [second, first]
   return reading(last, month, day, index + 5)
 }

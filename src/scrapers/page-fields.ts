@@ -44,7 +44,10 @@ export function findFields(page: Page, head: PageHead, options: Options): Fields
     }),
     language,
     lead: { value: lead, origin: lead === null ? null : 'line' },
-    ...findPublished(head, { dates, url, nearby }),
+    ...findPublished(head, {
+      ...{ page, verdicts, dates, url, nearby },
+      title: title.index === undefined ? undefined : page.blocks[title.index],
+    }),
     topics: findTopics(page, head),
     image: leadImage(page, head, { verdicts, baseUrl }),
   }

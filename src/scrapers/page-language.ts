@@ -6,6 +6,8 @@ import type { Page } from './page-block.ts'
 import type { PageHead } from './page-head.ts'
 import { proseWeight } from './prose.ts'
 
+const DAY_FIRST_ENGLISH = /^en[-_](?:au|gb|hk|ie|in|my|ng|nz|pk|sg|uk|za)\b/i
+
 /** Paragraphs that show the language. */
 const SAMPLE_BLOCKS = 60
 
@@ -19,4 +21,9 @@ export function findLanguage(page: Page, head: PageHead): Found<string> {
   const value = detectLanguage(sample.join('\n'), head.language)
   const declared = head.language?.trim().toLowerCase().split(/[-_]/)[0]
   return { value, origin: value === declared ? 'html lang' : 'text' }
+}
+
+/** Whether `09/07/2024` is in July: everywhere but in English, and in most of its countries. */
+export function writesDayFirst(language: string, declared: string | null): boolean {
+  return language !== 'en' || DAY_FIRST_ENGLISH.test(declared ?? '')
 }

@@ -1,57 +1,40 @@
 /** Finds when an article was published and changed, and how often its partner says it was seen. */
 
-import { type DateOptions, findDate, parseDate } from '../articles/dates.ts'
-import { attribute, type HtmlElement, isElement, walk } from '../articles/html-tree.ts'
+import type { DateOptions } from '../articles/dates.ts'
 import { writtenIn } from '../articles/timezone.ts'
 import { parseViews } from '../articles/view-figure.ts'
+import { readDate, saysChanged, shownDate, timeOf } from './date-lines.ts'
 import { type Found, firstOrNull } from './found.ts'
-import type { PageBlock } from './page-block.ts'
+import { changedDate, markedDate } from './marked-dates.ts'
+import type { Page, PageBlock } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
+import { pathDate } from './path-date.ts'
+import { inShownZone } from './shown-zone.ts'
 import { spacedText } from './spaced-text.ts'
+import type { Verdict } from './verdicts.ts'
 
 const PUBLISHED_META = [
-  ...['article:published_time', 'og:published_time', 'datepublished', 'article:published'],
-  ...[
-    'parsely-pub-date',
-    'sailthru.date',
-    'publish-date',
-    'publishdate',
-    'publish_date',
-    'pubdate',
-  ],
-  ...[
-    'publication_date',
-    'article_date_original',
-    'cxenseparse:recs:publishtime',
-    'dc.date.issued',
-  ],
-  ...[
-    'dc.date.created',
-    'dcterms.created',
-    'dcterms.date',
-    'dc.date',
-    'date',
-    'originalpublicationdate',
-  ],
+  ...['article:published_time', 'og:published_time', 'article:published', 'parsely-pub-date'],
+  ...['sailthru.date', 'publish-date', 'publishdate', 'publish_date', 'pubdate', 'dc.date.issued'],
+  ...['publication_date', 'article_date_original', 'cxenseparse:recs:publishtime'],
+  ...['dc.date.created', 'dcterms.created', 'dcterms.issued', 'dcterms.date', 'dc.date', 'date'],
+  ...['originalpublicationdate', 'citation_publication_date', 'datepublished'],
 ]
 
 const MODIFIED_META = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
+  ...['article:modified_time', 'og:updated_time', 'dcterms.modified', 'last-modified'],
+  ...['datemodified'],
 ]
+
+/** Names that no list holds, such as `w-published-date`. */
+const PUBLISHED_NAME = /(?:publish|publication|posted|release)[a-z]{0,3}[-_.:]?(?:date|time|on|at)/i
 
 /** In UTF-16 code units. */
 const LINE_LENGTH_MAX = 200
 
-/** Lines that are read together where a date is spread over several. */
-const JOINED_BLOCKS = 3
+const ZONES_APART_MS = 48 * 3_600_000
 
-const UTC_OFFSET = '+00:00'
-
-/** `/2024/07/09/` or `/2024-07-09-`, in an address. */
-const DATED_PATH = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
+const DAY_LENGTH = 'YYYY-MM-DD'.length
 
 export type Published = {
   readonly publishedAt: Found<string | null>
@@ -60,21 +43,32 @@ export type Published = {
 }
 
 export type PublishedOptions = {
+  readonly page: Page
+  readonly verdicts: readonly Verdict[]
   readonly dates: DateOptions
   readonly url: string
+  /** The block that shows the title. */
+  readonly title: PageBlock | undefined
   /** The blocks near the title first, then those after the body, that are neither body nor card. */
   readonly nearby: readonly PageBlock[]
 }
 
-/** Machine-readable dates before visible ones, visible ones before the address. */
+/**
+ * By trust: JSON-LD, microdata, meta tags, `<time>` near the title, a line near it, meta tags of
+ * other names, what the page marks as its date elsewhere, the address, the date of a change. Where
+ * the day told to machines is that of the last change, an earlier one shown near the title wins.
+ */
 export function findPublished(head: PageHead, options: PublishedOptions): Published {
-  const publishedAt = firstOrNull(publishedDates(head, options))
-  const modifiedAt = firstOrNull(modifiedDates(head, options.dates))
+  const modified = firstOrNull(modifiedDates(head, options))
+  const told = firstOrNull(publishedDates(head, options))
+  const publishedAt = isSameDay(told, modified)
+    ? (earlierShown(told, options) ?? withZone(told, options))
+    : withZone(told, options)
   const views = visibleViews(options.nearby)
   return {
     publishedAt,
-    modifiedAt: isLater(modifiedAt.value, publishedAt.value)
-      ? modifiedAt
+    modifiedAt: isLater(modified.value, publishedAt.value)
+      ? modified
       : { value: null, origin: null },
     partnerViews: { value: views, origin: views === null ? null : 'line' },
   }
@@ -82,18 +76,40 @@ export function findPublished(head: PageHead, options: PublishedOptions): Publis
 
 function* publishedDates(
   head: PageHead,
-  { dates, url, nearby }: PublishedOptions,
+  options: PublishedOptions,
 ): Generator<Found<string | null>> {
-  yield { value: read(head.linkedData.published, dates), origin: 'json-ld' }
+  const { dates, url, page } = options
+  yield { value: readDate(head.linkedData.published, dates), origin: 'json-ld' }
+  yield { value: readDate(head.microdata?.published, dates), origin: 'microdata' }
   yield* metaDates(head, PUBLISHED_META, dates)
-  for (const block of nearby) yield { value: read(timeOf(block), dates), origin: 'time' }
-  yield { value: visibleDate(nearby, dates), origin: 'line' }
+  yield* shownDates(options)
+  const others = [...head.meta.keys()].filter((name) => PUBLISHED_NAME.test(name))
+  yield* metaDates(head, others, dates)
+  yield { value: markedDate(page, options), origin: 'line' }
   yield { value: pathDate(url, dates), origin: 'url' }
+  const changes = options.nearby.filter(({ text }) => saysChanged(text))
+  yield { value: shownDate(changes, dates), origin: 'line' }
+  yield { value: changedDate(page, options), origin: 'line' }
 }
 
-function* modifiedDates(head: PageHead, dates: DateOptions): Generator<Found<string | null>> {
-  yield { value: read(head.linkedData.modified, dates), origin: 'json-ld' }
+/** What stands near the title, but for lines that speak of changes. */
+function* shownDates({ nearby, dates, title }: PublishedOptions): Generator<Found<string | null>> {
+  const lines = nearby.filter(({ text }) => !saysChanged(text))
+  const heading = title === undefined ? [] : [title]
+  for (const block of [...lines, ...heading])
+    yield { value: readDate(timeOf(block), dates), origin: 'time' }
+  yield { value: shownDate(lines, dates), origin: 'line' }
+}
+
+function* modifiedDates(
+  head: PageHead,
+  { dates, nearby }: PublishedOptions,
+): Generator<Found<string | null>> {
+  yield { value: readDate(head.linkedData.modified, dates), origin: 'json-ld' }
+  yield { value: readDate(head.microdata?.modified, dates), origin: 'microdata' }
   yield* metaDates(head, MODIFIED_META, dates)
+  const lines = nearby.filter(({ text }) => saysChanged(text))
+  yield { value: shownDate(lines, dates), origin: 'line' }
 }
 
 function* metaDates(
@@ -102,47 +118,36 @@ function* metaDates(
   dates: DateOptions,
 ): Generator<Found<string | null>> {
   for (const name of names) {
-    yield { value: read(firstMeta(head, name), dates), origin: `meta ${name}` }
+    yield { value: readDate(firstMeta(head, name), dates), origin: `meta ${name}` }
   }
 }
 
-/** What machines read is often in UTC, whatever the clocks of the partner show its readers. */
-function read(value: string | null | undefined, dates: DateOptions): string | null {
-  const date = value === null || value === undefined ? null : parseDate(value, dates)
-  return date?.endsWith(UTC_OFFSET) ? writtenIn(dates.timezone, date) : date
+/** What machines are told in UTC, with the offset of the clock that readers are shown. */
+function withZone(
+  { value, origin }: Found<string | null>,
+  { nearby, dates }: PublishedOptions,
+): Found<string | null> {
+  if (value === null || origin === 'line' || origin === 'url') return { value, origin }
+  if (value !== writtenIn(dates.timezone, value)) return { value, origin }
+  const lines = nearby.filter(({ text }) => !saysChanged(text))
+  return { value: inShownZone(value, shownDate(lines, dates)), origin }
 }
 
-/** The machine-readable half of a `<time>`, or of what is marked as the date of publication. */
-function timeOf(block: PageBlock): string | undefined {
-  let found: string | undefined
-  const look = (element: HtmlElement) => {
-    const marked = element.name === 'time' || element.attribs['itemprop'] === 'datePublished'
-    if (marked) found ??= attribute(element, 'datetime') ?? attribute(element, 'content')
-  }
-  look(block.owner.node)
-  for (const node of block.nodes) {
-    walk(node, {
-      enter(inner) {
-        if (isElement(inner)) look(inner)
-        return true
-      },
-    })
-  }
-  return found
+function isSameDay({ value: one }: Found<string | null>, { value: other }: Found<string | null>) {
+  return one !== null && one.slice(0, DAY_LENGTH) === other?.slice(0, DAY_LENGTH)
 }
 
-/** A date with a time is better than one without, which neighbouring lines may complete. */
-function visibleDate(nearby: readonly PageBlock[], dates: DateOptions): string | null {
-  const lines = nearby.filter(({ text }) => text.length <= LINE_LENGTH_MAX && /\d/.test(text))
-  const spaced = lines.map(spacedText)
-  for (const [index, line] of lines.entries()) {
-    const alone = findDate(spaced[index] ?? '', dates) ?? findDate(line.text, dates)
-    if (alone === null) continue
-    if (!alone.iso.includes('T00:00:00')) return alone.iso
-    const joined = spaced.slice(Math.max(0, index - 1), index + JOINED_BLOCKS - 1).join(' ')
-    return findDate(joined.slice(0, LINE_LENGTH_MAX), dates)?.iso ?? alone.iso
-  }
-  return null
+/** Clocks of two zones show different days for one moment. */
+function earlierShown(
+  { value }: Found<string | null>,
+  options: PublishedOptions,
+): Found<string> | undefined {
+  const marked = { value: markedDate(options.page, options), origin: 'line' }
+  const { value: shown, origin } = firstOrNull([...shownDates(options), marked])
+  if (shown === null || value === null) return undefined
+  return Date.parse(value) - Date.parse(shown) > ZONES_APART_MS
+    ? { value: shown, origin }
+    : undefined
 }
 
 function visibleViews(nearby: readonly PageBlock[]): number | null {
@@ -157,11 +162,6 @@ function visibleViews(nearby: readonly PageBlock[]): number | null {
     if (joined !== null) return joined
   }
   return null
-}
-
-function pathDate(url: string, dates: DateOptions): string | null {
-  const [, year, month, day] = DATED_PATH.exec(url) ?? []
-  return year === undefined ? null : parseDate(`${year}-${month}-${day}`, dates)
 }
 
 function isLater(modifiedAt: string | null, publishedAt: string | null): boolean {

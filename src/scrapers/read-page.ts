@@ -17,7 +17,7 @@ import { nearbyBlocks } from './nearby-blocks.ts'
 import type { Page } from './page-block.ts'
 import { fieldOrigins, fieldValues, findFields } from './page-fields.ts'
 import type { PageHead } from './page-head.ts'
-import { findLanguage } from './page-language.ts'
+import { findLanguage, writesDayFirst } from './page-language.ts'
 import { findPaging } from './paging.ts'
 import { proseWeight, type Weights, weigh } from './prose.ts'
 import { qualityOf } from './quality.ts'
@@ -68,7 +68,7 @@ function factsOf(page: Page, head: PageHead, options: ReadOptions): Facts {
   const baseUrl = URL.parse(head.base ?? '', url)?.href ?? url
   const language = findLanguage(page, head)
   const timezone = recipeZone(options.recipe) ?? options.timezone
-  const dates = { timezone, now, dayFirst: language.value !== 'en' }
+  const dates = { timezone, now, dayFirst: writesDayFirst(language.value, head.language) }
   const applied = applyRecipe(page, begun, { dates, baseUrl })
   const named = findZones(page, applied.body)
   const { zones } = named

@@ -48,7 +48,7 @@ describe('microdata', () => {
       byline: 'Lê An',
       publishedAt: '2024-07-09T10:03:00+07:00',
     })
-    expect(originsOf(html).byline).toBe('microdata')
+    expect(originsOf(html)).toMatchObject({ byline: 'microdata', publishedAt: 'microdata' })
   })
 
   it('says nothing where several items are articles and none has the body', () => {

@@ -4,7 +4,8 @@ import type { ScrapedArticle } from '../articles/article.ts'
 import { type TextKey, translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { DeskForm, deskDocument } from './desk-layout.tsx'
-import { type PartnerLine, PartnerRows } from './partner-rows.tsx'
+import { type PartnerLine, PartnerRows, type RefusedRecipe } from './partner-rows.tsx'
+import { PreviewForm, type TriedPage } from './preview-form.tsx'
 import { PreviewReport } from './preview-page.tsx'
 
 /** What was just done, told once at the top of the next page. */
@@ -13,6 +14,7 @@ export type Flash =
   | 'runStarted'
   | 'partnerPaused'
   | 'partnerResumed'
+  | 'recipeSaved'
   | 'articleHidden'
   | 'articleRestored'
   | 'articleTakenDown'
@@ -22,6 +24,10 @@ export type DeskData = {
   preview?: { article: ScrapedArticle } | { error: string }
   /** What was typed into the form that adds a partner, and why it was refused. */
   form?: { name: string; url: string; error?: string }
+  /** What was typed into the form that tries a page. */
+  tried?: TriedPage
+  /** What was typed as a partner's recipe, and why it was refused. */
+  recipe?: RefusedRecipe
   csrf: string
   flash?: Flash
 }
@@ -37,7 +43,7 @@ export function deskPage(data: DeskData, context: PageContext): string {
       <FlashLine flash={data.flash} context={context} />
       <section class="panes">
         <AddPartner form={form} csrf={csrf} context={context} />
-        <PreviewForm csrf={csrf} context={context} />
+        <PreviewPane tried={data.tried} csrf={csrf} context={context} />
       </section>
       {preview !== undefined && 'error' in preview && (
         <p class="wrong" role="alert">
@@ -45,12 +51,12 @@ export function deskPage(data: DeskData, context: PageContext): string {
         </p>
       )}
       {preview !== undefined && 'article' in preview && (
-        <PreviewReport article={preview.article} context={context} />
+        <PreviewReport article={preview.article} use={null} context={context} />
       )}
       <section>
         <h2>{t('partners')}</h2>
         {data.partners.length === 0 && <p>{t('noPartners')}</p>}
-        <PartnerRows lines={data.partners} csrf={csrf} context={context} />
+        <PartnerRows lines={data.partners} refused={data.recipe} csrf={csrf} context={context} />
       </section>
     </>,
   )
@@ -100,19 +106,13 @@ function AddPartner({ form, csrf, context }: FormOptions & { form: DeskData['for
   )
 }
 
-function PreviewForm({ csrf, context }: FormOptions) {
+function PreviewPane({ tried, csrf, context }: FormOptions & { tried: TriedPage | undefined }) {
   const t = translate(context.language)
   return (
     <div class="pane">
       <h2>{t('previewTitle')}</h2>
       <p class="soft">{t('previewHelp')}</p>
-      <DeskForm action="/admin/preview" csrf={csrf}>
-        <label>
-          {t('previewUrl')}
-          <input type="url" name="url" required placeholder="https://" />
-        </label>
-        <button type="submit">{t('preview')}</button>
-      </DeskForm>
+      <PreviewForm tried={tried} csrf={csrf} context={context} />
     </div>
   )
 }

@@ -43,6 +43,28 @@ export const OPERATOR_TEXTS = {
   previewUrl: { vi: 'Địa chỉ bài viết', en: 'Address of the article' },
   preview: { vi: 'Xem thử', en: 'Preview' },
   previewFailed: { vi: 'Không xem thử được', en: 'The preview failed' },
+  previewAgain: { vi: 'Thử lại', en: 'Try again' },
+  recipe: { vi: 'Quy tắc đọc trang (JSON)', en: 'Recipe (JSON)' },
+  recipeNone: { vi: 'Thêm quy tắc đọc trang', en: 'Add a recipe' },
+  recipeHelp: {
+    vi: 'Bộ chọn CSS cho trường nào đọc chưa đúng. Lưu xong, mọi bài trong danh sách được đọc lại.',
+    en: 'CSS selectors for what is not read well. Once saved, every listed article is read anew.',
+  },
+  recipeSave: { vi: 'Lưu quy tắc', en: 'Save the recipe' },
+  recipeSaved: {
+    vi: 'Đã lưu quy tắc. Lượt chạy tới sẽ đọc lại các bài trong danh sách.',
+    en: 'The recipe is saved. The next run reads every listed article anew.',
+  },
+  recipeRefused: { vi: 'Quy tắc chưa đúng', en: 'The recipe is not right' },
+  recipeUnreadable: {
+    vi: 'Quy tắc đã lưu không còn đọc được nên không được dùng',
+    en: 'The stored recipe cannot be read any more and is not used',
+  },
+  recipeUsed: { vi: 'Đã tìm thấy', en: 'Gave something' },
+  recipeMissed: {
+    vi: 'Không tìm thấy gì, đã đọc theo quy tắc chung',
+    en: 'Gave nothing: the generic rules stood in',
+  },
   noPartners: {
     vi: 'Chưa có đối tác nào. Thêm blog đầu tiên bằng biểu mẫu ở trên.',
     en: 'No partners yet. Add the first blog with the form above.',

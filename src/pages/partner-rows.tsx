@@ -6,6 +6,7 @@ import { translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { ActionButton } from './desk-layout.tsx'
 import { formatNumber } from './formats.ts'
+import { RecipeForm } from './recipe-field.tsx'
 import { RunState } from './run-page.tsx'
 import { StatePill } from './state-pill.tsx'
 import { InstantTime } from './times.tsx'
@@ -14,22 +15,40 @@ import { webAddress } from './web-address.ts'
 /** `articles`: how many of the partner's are stored. */
 export type PartnerLine = { partner: Partner; articles: number; lastRun: Run | null }
 
-type RowsOptions = { lines: PartnerLine[]; csrf: string; context: PageContext }
+/** A recipe that was not saved, and why. */
+export type RefusedRecipe = { partnerId: string; text: string; error: string }
 
-export function PartnerRows({ lines, csrf, context }: RowsOptions) {
+type RowsOptions = {
+  lines: PartnerLine[]
+  refused?: RefusedRecipe | undefined
+  csrf: string
+  context: PageContext
+}
+
+export function PartnerRows({ lines, refused, csrf, context }: RowsOptions) {
   if (lines.length === 0) return null
   return (
     <ul class="rows">
       {lines.map((line) => (
-        <PartnerRow line={line} csrf={csrf} context={context} />
+        <PartnerRow
+          line={line}
+          refused={refused?.partnerId === line.partner.id ? refused : undefined}
+          csrf={csrf}
+          context={context}
+        />
       ))}
     </ul>
   )
 }
 
-type RowOptions = { line: PartnerLine; csrf: string; context: PageContext }
+type RowOptions = {
+  line: PartnerLine
+  refused: RefusedRecipe | undefined
+  csrf: string
+  context: PageContext
+}
 
-function PartnerRow({ line, csrf, context }: RowOptions) {
+function PartnerRow({ line, refused, csrf, context }: RowOptions) {
   const { partner, articles, lastRun } = line
   const t = translate(context.language)
   const active = partner.state === 'active'
@@ -57,6 +76,7 @@ function PartnerRow({ line, csrf, context }: RowOptions) {
           )}
         </p>
         <LastRun run={lastRun} context={context} />
+        <PartnerRecipe partner={partner} refused={refused} csrf={csrf} context={context} />
       </div>
       <PartnerActions partner={partner} csrf={csrf} context={context} />
     </li>
@@ -76,6 +96,31 @@ function LastRun({ run, context }: { run: Run | null; context: PageContext }) {
       )}
       <RunState run={run} context={context} />
     </p>
+  )
+}
+
+type RecipeOptions = Omit<RowOptions, 'line'> & { partner: Partner }
+
+function PartnerRecipe({ partner, refused, csrf, context }: RecipeOptions) {
+  const { id, name, recipe, recipeError } = partner
+  const t = translate(context.language)
+  const stored = recipe === null ? '' : JSON.stringify(recipe, null, 2)
+  return (
+    <>
+      {recipeError !== undefined && (
+        <p class="wrong">
+          {t('recipeUnreadable')}: {recipeError}
+        </p>
+      )}
+      <RecipeForm
+        action={`/admin/partners/${encodeURIComponent(id)}/recipe`}
+        about={name}
+        text={refused?.text ?? stored}
+        error={refused?.error}
+        csrf={csrf}
+        context={context}
+      />
+    </>
   )
 }
 

@@ -1,12 +1,15 @@
 /** A page as it would be published, and every block that was left out of it. */
 
 import type { ScrapedArticle, Section } from '../articles/article.ts'
+import type { RecipeUse } from '../articles/recipe.ts'
 import { translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { deskDocument } from './desk-layout.tsx'
 import { shortened } from './excerpt.ts'
 import { formatNumber } from './formats.ts'
+import { PreviewForm, type TriedPage } from './preview-form.tsx'
 import { SectionBody } from './raw-html.tsx'
+import { RecipeReport } from './recipe-field.tsx'
 import { PublicationTime } from './times.tsx'
 import { webAddress } from './web-address.ts'
 
@@ -18,19 +21,36 @@ const HEADING_TAGS = ['h4', 'h5', 'h6'] as const
 
 type PreviewOptions = { article: ScrapedArticle; context: PageContext }
 
-/** Returns the report as a page of its own. */
-export function previewPage(article: ScrapedArticle, context: PageContext): string {
+type PreviewData = {
+  article: ScrapedArticle
+  /** What of the recipe gave something; null where there was none. */
+  use: RecipeUse | null
+  tried: TriedPage
+  csrf: string
+}
+
+/** Returns the report as a page of its own, with the form below it to try again. */
+export function previewPage(data: PreviewData, context: PageContext): string {
+  const { article, use, tried, csrf } = data
   const t = translate(context.language)
   return deskDocument(
-    { title: t('previewTitle'), context, at: '/admin' },
+    { title: t('previewTitle'), context, at: '/admin', csrf },
     <>
       <h1>{t('previewTitle')}</h1>
-      <PreviewReport article={article} context={context} />
+      <PreviewReport article={article} use={use} context={context} />
+      <section class="pane">
+        <h2>{t('previewAgain')}</h2>
+        <PreviewForm tried={tried} csrf={csrf} context={context} />
+      </section>
     </>,
   )
 }
 
-export function PreviewReport({ article, context }: PreviewOptions) {
+export function PreviewReport({
+  article,
+  use,
+  context,
+}: PreviewOptions & { use: RecipeUse | null }) {
   const t = translate(context.language)
   return (
     <>
@@ -48,6 +68,7 @@ export function PreviewReport({ article, context }: PreviewOptions) {
           ))}
         </article>
       </section>
+      {use !== null && <RecipeReport use={use} context={context} />}
       <RelatedTitles article={article} context={context} />
       <RemovedBlocks article={article} context={context} />
     </>

@@ -12,6 +12,10 @@ h2{font-size:1.1875rem}
 .pane form{display:grid;gap:.9rem;margin-top:1rem}
 .pane label{display:grid;gap:.3rem}
 input{font-weight:400}
+textarea{width:100%;padding:.5rem .75rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink);font:.875rem/1.5 ui-monospace,monospace;resize:vertical}
+.recipe summary{display:flex;align-items:center;min-height:2.75rem;color:var(--accent);font-size:.875rem;cursor:pointer}
+.recipe form{display:grid;gap:.75rem;margin-top:.5rem}
+.recipe button{justify-self:start}
 .pane button{justify-self:start}
 .sign-in{max-width:26rem;margin:2rem auto 0}
 .flash,.wrong{padding:.7rem 1rem;border-left:4px solid var(--accent);background:var(--tint)}

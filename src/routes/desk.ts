@@ -3,33 +3,23 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
+import { complaintsOf } from '../articles/complaints.ts'
 import { adminArticlesPage } from '../pages/desk-articles-page.tsx'
-import { type DeskData, deskPage, type Flash } from '../pages/desk-page.tsx'
-import { previewPage } from '../pages/preview-page.tsx'
 import { runPage } from '../pages/run-page.tsx'
 import { signInPage } from '../pages/sign-in-page.tsx'
-import { countArticles, listAllArticles } from '../storage/articles.ts'
+import { listAllArticles } from '../storage/articles.ts'
 import { readCursor } from '../storage/cursor.ts'
-import { findPartner, listPartners, updatePartner } from '../storage/partners.ts'
-import { findLastRuns, findRun } from '../storage/runs.ts'
+import { findPartner, updatePartner } from '../storage/partners.ts'
+import { findRun } from '../storage/runs.ts'
 import { actOnArticle } from './admin-articles.ts'
 import { addPartner, newPartnerSchema, startRun } from './admin-partners.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
+import { answerDesk, deskContext, readFlash, readForm } from './desk-answer.ts'
+import { deskRecipeRoutes } from './desk-recipes.ts'
 import { csrfToken, findSession, sameText, signIn, signOut } from './operator-auth.ts'
-import { answerMessage, pageContext, readerLanguage } from './reader-pages.ts'
+import { answerMessage } from './reader-pages.ts'
 
-const DESK_PARTNERS_MAX = 200
 const DESK_ARTICLES = 50
-const FORM_BYTES_MAX = 64 * 1024
-
-const FLASHES = {
-  added: 'partnerAdded',
-  paused: 'partnerPaused',
-  resumed: 'partnerResumed',
-  hide: 'articleHidden',
-  restore: 'articleRestored',
-  takedown: 'articleTakenDown',
-} as const satisfies Record<string, Flash>
 
 export const deskRoutes = new Hono<AppEnv>()
 
@@ -58,7 +48,7 @@ const signedIn = createMiddleware<AppEnv>(async (c, next) => {
 const desk = new Hono<AppEnv>()
 desk.use(signedIn)
 
-desk.get('/', (c) => answerDesk(c, c.get('csrf'), {}))
+desk.get('/', (c) => answerDesk(c, {}))
 
 desk.post('/sign-out', (c) => {
   signOut(c)
@@ -69,12 +59,12 @@ desk.post('/partners', async (c) => {
   const { name = '', url = '' } = await readForm(c)
   const wanted = z.safeParse(newPartnerSchema, { name, url })
   if (!wanted.success) {
-    const error = wanted.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    return answerDesk(c, c.get('csrf'), { form: { name, url, error: error.join('; ') } }, 400)
+    const error = complaintsOf(wanted.error).map(({ path, message }) => `${path}: ${message}`)
+    return answerDesk(c, { form: { name, url, error: error.join('; ') } }, 400)
   }
   const added = await addPartner(c, wanted.data)
   if (!added.ok) {
-    return answerDesk(c, c.get('csrf'), { form: { name, url, error: added.detail } }, added.status)
+    return answerDesk(c, { form: { name, url, error: added.detail } }, added.status)
   }
   await startRun(c, added.partner.id)
   return c.redirect('/admin?did=added', 303)
@@ -88,14 +78,6 @@ desk.post('/partners/:id/run', async (c) => {
 
 desk.post('/partners/:id/pause', (c) => changeState(c, c.req.param('id'), 'paused'))
 desk.post('/partners/:id/resume', (c) => changeState(c, c.req.param('id'), 'active'))
-
-desk.post('/preview', async (c) => {
-  const { url = '' } = await readForm(c)
-  const preview = await c.get('doors').preview({ url }, c.env, c.get('config'))
-  return preview.ok
-    ? c.html(previewPage(preview.article, deskContext(c)))
-    : answerDesk(c, c.get('csrf'), { preview: { error: preview.message } }, 422)
-})
 
 desk.get('/runs/:id', async (c) => {
   const run = await findRun(c.env.DB, c.req.param('id'))
@@ -127,29 +109,8 @@ desk.post('/articles/:id/:action{hide|restore|takedown}', async (c) => {
   return c.redirect(`/admin/articles?did=${known}`, 303)
 })
 
+desk.route('/', deskRecipeRoutes)
 deskRoutes.route('/', desk)
-
-async function answerDesk(
-  c: AppContext,
-  csrf: string,
-  more: Pick<DeskData, 'preview' | 'form'>,
-  status: 200 | 400 | 409 | 422 = 200,
-): Promise<Response> {
-  const partners = await listPartners(c.env.DB, { after: '', limit: DESK_PARTNERS_MAX })
-  const ids = partners.map((partner) => partner.id)
-  const [lastRuns, articles] = await Promise.all([
-    findLastRuns(c.env.DB, ids),
-    countArticles(c.env.DB, ids),
-  ])
-  const lines = partners.map((partner) => ({
-    partner,
-    articles: articles.get(partner.id) ?? 0,
-    lastRun: lastRuns.get(partner.id) ?? null,
-  }))
-  const flash = readFlash(c)
-  const data = { partners: lines, csrf, ...more, ...(flash ? { flash } : {}) }
-  return c.html(deskPage(data, deskContext(c)), status)
-}
 
 async function changeState(
   c: AppContext,
@@ -160,25 +121,4 @@ async function changeState(
   if (partner === undefined) return answerMessage(c, 'not-found')
   await updatePartner(c.env.DB, { ...partner, state })
   return c.redirect(`/admin?did=${state === 'paused' ? 'paused' : 'resumed'}`, 303)
-}
-
-function readFlash(c: AppContext): Flash | undefined {
-  const did = c.req.query('did')
-  return Object.entries(FLASHES).find(([name]) => name === did)?.[1]
-}
-
-function deskContext(c: AppContext) {
-  c.header('cache-control', 'no-store')
-  return pageContext(c, readerLanguage(c), new URL(c.req.url).pathname)
-}
-
-/** A posted form's text fields; Hono keeps the parsed body, so asking twice reads once. */
-async function readForm(c: AppContext): Promise<Record<string, string>> {
-  if (Number(c.req.header('content-length') ?? 0) > FORM_BYTES_MAX) return {}
-  const form = await c.req.parseBody().catch(() => ({}))
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.trim()]] : [],
-    ),
-  )
 }

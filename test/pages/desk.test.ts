@@ -53,6 +53,37 @@ describe('deskPage', () => {
     expect($('[role=alert]').text()).toBe('The preview failed: HTTP 500')
   })
 
+  it('gives back a recipe that was refused, with the reason, where it was typed', () => {
+    const partners = [
+      { partner: partnerWith(), articles: 0, lastRun: null },
+      { partner: partnerWith({ id: 'other' }), articles: 0, lastRun: null },
+    ]
+    const recipe = { partnerId: 'other', text: '{"x"', error: 'No JSON.' }
+    const tried = { url: 'https://a.example/', recipe: '[]', error: 'No object.' }
+    const $ = load(deskPage({ partners, csrf: 't', recipe, tried }, ENGLISH))
+    const form = $('[action="/admin/partners/other/recipe"]')
+    expect(form.find('textarea').text()).toBe('{"x"')
+    expect(form.find('[role=alert]').text()).toBe('The recipe is not right: No JSON.')
+    expect($('details[open]').length).toBe(1)
+    expect($('[action="/admin/preview"] [role=alert]').text()).toContain('No object.')
+  })
+
+  it('shows the recipe that a partner has, and one that cannot be read any more', () => {
+    const recipe = { select: { title: 'h1' } }
+    const partners = [
+      { partner: partnerWith({ recipe }), articles: 0, lastRun: null },
+      {
+        partner: partnerWith({ id: 'old', recipeError: 'Unknown: x.' }),
+        articles: 0,
+        lastRun: null,
+      },
+    ]
+    const $ = load(deskPage({ partners, csrf: 't' }, ENGLISH))
+    const shown = $('[action="/admin/partners/nhip-cho/recipe"] textarea').text()
+    expect(JSON.parse(shown)).toEqual(recipe)
+    expect($('.row .wrong').text()).toContain('Unknown: x.')
+  })
+
   it('switches language where a GET is answered, even after a POST', () => {
     const context = contextWith({ path: '/admin/partners' })
     const $ = load(deskPage({ partners: [], csrf: 't' }, context))
@@ -81,9 +112,24 @@ describe('runPage', () => {
 })
 
 describe('previewPage', () => {
+  const previewWith = (changes: Partial<Parameters<typeof previewPage>[0]> = {}) => ({
+    ...{ article: articleWith(), use: null, tried: { url: '', recipe: '' }, csrf: 't' },
+    ...changes,
+  })
+
+  it('shows what a recipe gave and what not, and lets it be tried again', () => {
+    const use = { used: ['select.title: h1'], missed: ['remove.0: .ad'] }
+    const tried = { url: 'https://nhipcho.example/a', recipe: '{"remove":[".ad"]}' }
+    const $ = load(previewPage(previewWith({ use, tried }), ENGLISH))
+    expect($('h3:contains("Gave something") + ul').text()).toBe('select.title: h1')
+    expect($('h3:contains("Gave nothing") + ul').text()).toBe('remove.0: .ad')
+    expect($('[action="/admin/preview"] [name=url]').attr('value')).toBe(tried.url)
+    expect($('[action="/admin/preview"] textarea').text()).toBe(tried.recipe)
+  })
+
   it('shows what would be published and every removed block with its count and reason', () => {
     const removed = [{ text: 'Thương hiệu', count: 38, reason: 'repeated-block' as const }]
-    const $ = load(previewPage(articleWith({ removed }), ENGLISH))
+    const $ = load(previewPage(previewWith({ article: articleWith({ removed }) }), ENGLISH))
     expect($('.proof h3').text()).toBe('Ghế nhựa lên sóng')
     expect($('.proof').text()).toContain('Cả phố đều nói về nó.')
     const cells = $('tbody td').toArray()
@@ -91,7 +137,7 @@ describe('previewPage', () => {
   })
 
   it('says so when nothing was removed', () => {
-    expect(previewPage(articleWith(), CONTEXT)).toContain('Không bỏ khối nào.')
+    expect(previewPage(previewWith(), CONTEXT)).toContain('Không bỏ khối nào.')
   })
 })
 

@@ -59,10 +59,14 @@ export function everyPage(language: Language): [string, string][] {
   const topics = [{ key: HOSTILE, name: HOSTILE }]
   const csrf = HOSTILE
   const nextCursor = HOSTILE
+  const tried = { url: HOSTILE, recipe: HOSTILE, error: HOSTILE }
+  const use = { used: [HOSTILE], missed: [HOSTILE] }
   const desk = {
     partners: [{ partner, articles: 3, lastRun: run }],
     preview: { article },
     form: { name: HOSTILE, url: HOSTILE, error: HOSTILE },
+    tried,
+    recipe: { partnerId: partner.id, text: HOSTILE, error: HOSTILE },
     csrf,
   }
   return [
@@ -77,7 +81,7 @@ export function everyPage(language: Language): [string, string][] {
     ['sign-in', signInPage({ failed: true }, context)],
     ['desk', deskPage(desk, context)],
     ['run', runPage({ run, partner }, context)],
-    ['preview', previewPage(article, context)],
+    ['preview', previewPage({ article, use, tried, csrf }, context)],
     ['desk articles', adminArticlesPage({ articles: [line], nextCursor, csrf }, context)],
   ]
 }

@@ -1,0 +1,65 @@
+/** What the desk's handlers share: its first page, the language it speaks, and forms as they are posted. */
+
+import { type DeskData, deskPage, type Flash } from '../pages/desk-page.tsx'
+import { countArticles } from '../storage/articles.ts'
+import { listPartners } from '../storage/partners.ts'
+import { findLastRuns } from '../storage/runs.ts'
+import type { AppContext } from './app-types.ts'
+import { pageContext, readerLanguage } from './reader-pages.ts'
+
+const DESK_PARTNERS_MAX = 200
+const FORM_BYTES_MAX = 64 * 1024
+
+const FLASHES = {
+  added: 'partnerAdded',
+  paused: 'partnerPaused',
+  resumed: 'partnerResumed',
+  recipe: 'recipeSaved',
+  hide: 'articleHidden',
+  restore: 'articleRestored',
+  takedown: 'articleTakenDown',
+} as const satisfies Record<string, Flash>
+
+/** The desk with `more` on it; what somebody typed wrong, for one. */
+export async function answerDesk(
+  c: AppContext,
+  more: Pick<DeskData, 'preview' | 'form' | 'tried' | 'recipe'>,
+  status: 200 | 400 | 409 | 422 = 200,
+): Promise<Response> {
+  const partners = await listPartners(c.env.DB, { after: '', limit: DESK_PARTNERS_MAX })
+  const ids = partners.map((partner) => partner.id)
+  const [lastRuns, articles] = await Promise.all([
+    findLastRuns(c.env.DB, ids),
+    countArticles(c.env.DB, ids),
+  ])
+  const lines = partners.map((partner) => ({
+    partner,
+    articles: articles.get(partner.id) ?? 0,
+    lastRun: lastRuns.get(partner.id) ?? null,
+  }))
+  const flash = readFlash(c)
+  const data = { partners: lines, csrf: c.get('csrf'), ...more, ...(flash ? { flash } : {}) }
+  return c.html(deskPage(data, deskContext(c)), status)
+}
+
+/** What was just done, as the address says. */
+export function readFlash(c: AppContext): Flash | undefined {
+  const did = c.req.query('did')
+  return Object.entries(FLASHES).find(([name]) => name === did)?.[1]
+}
+
+export function deskContext(c: AppContext) {
+  c.header('cache-control', 'no-store')
+  return pageContext(c, readerLanguage(c), new URL(c.req.url).pathname)
+}
+
+/** A posted form's text fields; Hono keeps the parsed body, so asking twice reads once. */
+export async function readForm(c: AppContext): Promise<Record<string, string>> {
+  if (Number(c.req.header('content-length') ?? 0) > FORM_BYTES_MAX) return {}
+  const form = await c.req.parseBody().catch(() => ({}))
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.trim()]] : [],
+    ),
+  )
+}

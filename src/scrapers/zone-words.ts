@@ -141,7 +141,7 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
 
 /** Words beside which a word only says that there is, or is not, such a part (`no-sidebar`). */
 export const NEGATIONS: ReadonlySet<string> = new Set([
-  ...['has', 'have', 'no', 'with', 'without', 'open', 'closed', 'enabled', 'disabled'],
+  ...['has', 'have', 'hidden', 'no', 'with', 'without', 'open', 'closed', 'enabled', 'disabled'],
 ])
 
 export const LAYOUT_WORDS: ReadonlySet<string> = new Set([

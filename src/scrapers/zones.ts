@@ -3,7 +3,7 @@
 import type { RemovalReason } from '../articles/article.ts'
 import { asks } from './furniture.ts'
 import { isHeading, type Page, type PageElement } from './page-block.ts'
-import { proseWeight, weigh } from './prose.ts'
+import { proseWeight, type Weights, weigh } from './prose.ts'
 import { isHidden } from './visibility.ts'
 import { zoneOf } from './zone-tokens.ts'
 
@@ -74,12 +74,24 @@ type Named = { readonly zone: Zone; readonly by: string; readonly vague: boolean
 
 function namedZones(page: Page): Map<PageElement, Named> {
   const named = new Map<PageElement, Named>()
+  const tells = { prose: weigh(page, proseWeight), links: weigh(page, (block) => block.linkLength) }
   for (const element of page.elements) {
-    const zone = opensSection(page, element) ? undefined : zoneOf(element.node)
+    const own = opensSection(page, element) ? undefined : zoneOf(element.node)
+    const zone = own !== undefined && leadsNowhere(element, own.reason, tells) ? undefined : own
     if (isHidden(element.node)) named.set(element, { zone: 'unseen', by: 'hidden', vague: false })
     else if (zone !== undefined) named.set(element, { ...zone, zone: zone.reason })
   }
   return named
+}
+
+/** Whether it is prose without a link, which neither a menu nor a box of other articles is. */
+function leadsNowhere(
+  element: PageElement,
+  zone: Zone,
+  { prose, links }: { prose: Weights; links: Weights },
+): boolean {
+  if (zone !== 'navigation' && zone !== 'related') return false
+  return links.of(element) === 0 && prose.of(element) > 0
 }
 
 /** A button that shows and hides a section holds its heading, or the question it answers. */

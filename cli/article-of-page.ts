@@ -4,10 +4,9 @@ import { hash } from 'node:crypto'
 import type { Article } from '../src/articles/article.ts'
 import { urlKey } from '../src/articles/canonical-url.ts'
 import { contentHash } from '../src/articles/content-hash.ts'
+import type { Explanation, Quality } from '../src/articles/explanation.ts'
 import { slugify } from '../src/articles/slug.ts'
 import { type ReadOutcome, type ReadPage, readArticle } from '../src/pipeline/read-article.ts'
-import type { Explanation } from '../src/scrapers/explanation.ts'
-import type { Quality } from '../src/scrapers/quality.ts'
 
 /** In hexadecimal figures. */
 const ID_LENGTH = 16

@@ -1,14 +1,13 @@
 /** Shows what would be published of a page, without storing anything. */
 
-import type { ScrapedArticle } from '../articles/article.ts'
-import type { Recipe, RecipeUse } from '../articles/recipe.ts'
+import type { Recipe } from '../articles/recipe.ts'
 import { partnerFetch } from './partner-fetch.ts'
-import { readArticle } from './read-article.ts'
+import { type ReadPage, readArticle } from './read-article.ts'
 import { readPages } from './read-pages.ts'
 import type { PipelineTools } from './tools.ts'
 
 type Preview =
-  | { ok: true; article: ScrapedArticle; recipe: RecipeUse | null }
+  | ({ ok: true } & Pick<ReadPage, 'article' | 'recipe' | 'quality' | 'explain'>)
   | { ok: false; reason: string; message: string }
 
 /** Reads the page handed in, or the one at `url`, which is fetched as politely as in a run, with those behind it. */

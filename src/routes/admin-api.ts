@@ -25,9 +25,9 @@ adminRoutes.post('/preview', async (c) => {
   const body = await readJson(c, previewSchema)
   if (!body.ok) return body.response
   const preview = await c.get('doors').preview(body.value, c.env, c.get('config'))
-  return preview.ok
-    ? c.json({ ...preview.article, recipe: preview.recipe })
-    : problem(c, 422, preview.message, { reason: preview.reason })
+  if (!preview.ok) return problem(c, 422, preview.message, { reason: preview.reason })
+  const { article, recipe, quality } = preview
+  return c.json({ ...article, recipe, explanation: { quality, ...preview.explain() } })
 })
 
 adminRoutes.route('/', adminPartnerRoutes)

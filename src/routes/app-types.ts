@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import type { ScrapedArticle } from '../articles/article.ts'
+import type { Explanation, Quality } from '../articles/explanation.ts'
 import type { Recipe, RecipeUse } from '../articles/recipe.ts'
 import type { Config } from '../config.ts'
 import type { PagePointer } from '../storage/articles.ts'
@@ -17,7 +18,13 @@ type PreviewRequest = {
 }
 
 type PreviewOutcome =
-  | { ok: true; article: ScrapedArticle; recipe: RecipeUse | null }
+  | {
+      ok: true
+      article: ScrapedArticle
+      recipe: RecipeUse | null
+      quality: Quality
+      explain: () => Explanation
+    }
   | { ok: false; reason: string; message: string }
 
 /** What `src/index.ts` passes in, so that readers' routes cannot reach the pipeline. */

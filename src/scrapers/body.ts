@@ -1,5 +1,6 @@
 /** Chooses the element that holds the article's body: by where the prose is, then by what it is called. */
 
+import type { BodyRule } from '../articles/explanation.ts'
 import { bodyMark, PARAGRAPH_TAGS } from './body-names.ts'
 import type { Page, PageElement } from './page-block.ts'
 import type { Weights } from './prose.ts'
@@ -10,9 +11,6 @@ const DESCEND_SHARE_MIN = 0.75
 
 /** A name is believed where the element holds that share of the prose found by density. */
 const MARKED_SHARE_MIN = 0.6
-
-/** How an element was chosen: it says so as microdata or by its name, or most of the prose is there. */
-type BodyRule = 'itemprop' | 'name' | 'density'
 
 export type FoundBody = { readonly element: PageElement; readonly rule: BodyRule }
 

@@ -1,5 +1,6 @@
 /** How far an extraction can be trusted, from 0 to 1: what was found, and how sure each finding is. */
 
+import type { Origins, Quality } from '../articles/explanation.ts'
 import type { Page } from './page-block.ts'
 import { proseWeight } from './prose.ts'
 import type { Verdict } from './verdicts.ts'
@@ -24,16 +25,11 @@ const TRUST_OF_ORIGIN: readonly (readonly [prefix: string, trust: number])[] = [
 /** Their sum is 1. The body weighs most: without it nothing else is worth anything. */
 const WEIGHTS = { body: 0.65, title: 0.15, date: 0.12, byline: 0.04, image: 0.04 } as const
 
-type SignalName = keyof typeof WEIGHTS
-
-/** Each from 0 (not found) to 1 (found where it is always right); `score` is their weighted mean. */
-export type Quality = Readonly<Record<SignalName | 'score', number>>
-
 type Findings = {
   readonly verdicts: readonly Verdict[]
   /** Block indices of the body's element. */
   readonly body: { readonly first: number; readonly end: number }
-  readonly origins: Readonly<Record<'title' | 'publishedAt' | 'byline' | 'image', string | null>>
+  readonly origins: Origins
 }
 
 /** Measured on labelled pages: of two, the one with the lower `body` is the worse in four of five. */

@@ -2,10 +2,9 @@
 
 import type { ScrapedArticle } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
+import type { Explanation, Origins, Quality } from '../articles/explanation.ts'
 import type { Recipe, RecipeUse } from '../articles/recipe.ts'
-import type { Explanation } from './explanation.ts'
 import type { PagingRule } from './paging.ts'
-import type { Quality } from './quality.ts'
 
 /** `removed` holds each dropped block once for each time it stood there, in page order. */
 export type RawArticle = Omit<ScrapedArticle, 'sections' | 'text'> & {
@@ -30,22 +29,6 @@ export type ExtractFailure = {
   /** One English sentence for the run's report. */
   readonly message: string
 }
-
-/** The fields that are read off a page in one piece. */
-export type Field =
-  | 'title'
-  | 'byline'
-  | 'publishedAt'
-  | 'modifiedAt'
-  | 'partnerViews'
-  | 'topics'
-  | 'image'
-  | 'sourceUrl'
-  | 'lead'
-  | 'language'
-
-/** Where each was read, null where nothing was: `json-ld`, `meta og:title`, `h1`, `time`, `line`. */
-export type Origins = Readonly<Record<Field, string | null>>
 
 export type Extracted = {
   readonly page: RawArticle

@@ -64,17 +64,33 @@ describe('a partner’s recipe', () => {
   })
 })
 
+const WHY = {
+  quality: { score: 0.9, body: 1, title: 1, date: 0.8, byline: 0, image: 0 },
+  explain: () => ({
+    body: { rule: 'recipe' as const, widened: false, path: 'html > body > main' },
+    fields: {
+      ...{ title: 'recipe', byline: null, publishedAt: 'line', modifiedAt: null, lead: null },
+      ...{ partnerViews: null, topics: null, image: null, sourceUrl: 'url', language: 'text' },
+    },
+    removed: [{ text: 'Quà tặng', reason: 'ad' as const, rule: 'recipe' }],
+    recipe: USE,
+  }),
+}
+
 describe('POST /api/admin/preview', () => {
   it('hands the recipe on, and says what of it gave something', async () => {
     const asked: unknown[] = []
     const preview: Doors['preview'] = async (request) => {
       asked.push(request)
-      return { ok: true, article: scrapedWith({ title: 'Phố sách' }), recipe: USE }
+      return { ok: true, article: scrapedWith({ title: 'Phố sách' }), recipe: USE, ...WHY }
     }
     const app = appWith({ doors: { preview } })
     const request = { url: 'https://blog.example/a', html: '<h1>Phố sách</h1>', recipe: RECIPE }
     const answer = await app.operate('POST', '/preview', request)
-    expect(await answer.json()).toMatchObject({ title: 'Phố sách', removed: [], recipe: USE })
+    expect(await answer.json()).toMatchObject({
+      ...{ title: 'Phố sách', removed: [], recipe: USE },
+      explanation: { quality: WHY.quality, ...WHY.explain() },
+    })
     expect(asked).toEqual([request])
   })
 })

@@ -1,12 +1,8 @@
 /** Builds a page with an article on it, complete and plain, differing only where a test cares. */
 
+import type { Origins } from '../../src/articles/explanation.ts'
 import { extractArticle } from '../../src/scrapers/extract.ts'
-import type {
-  Extraction,
-  ExtractOptions,
-  Origins,
-  RawArticle,
-} from '../../src/scrapers/raw-article.ts'
+import type { Extraction, ExtractOptions, RawArticle } from '../../src/scrapers/raw-article.ts'
 
 export const PAGE_URL = 'https://blog.example/tin/pho-sach'
 export const TITLE = 'Phố sách mở lại sau hai năm'

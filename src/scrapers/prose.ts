@@ -13,6 +13,9 @@ const LINK_SHARE_MAX = 0.5
 const DENSE_SCRIPT_FACTOR = 3
 const DENSE_SCRIPT = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/
 
+/** Longer headings that end as a sentence does are paragraphs in large letters. */
+const HEADING_LENGTH_MAX = 140
+
 const SENTENCE_END = /[.!?…。！？:;”"»)]$/
 
 /** Answers in constant time what any run of blocks weighs. */
@@ -24,12 +27,17 @@ export type Weights = {
 /** The weight of a block: its characters outside links if it reads like prose, else 0. */
 export function proseWeight(block: PageBlock): number {
   if (block.kind === 'code') return block.text.length
-  if (block.kind !== 'text' || isHeading(block) || block.tag === 'button') return 0
+  if (block.kind !== 'text' || block.tag === 'button') return 0
+  if (isHeading(block) && !isParagraph(block)) return 0
   if (linkShare(block) > LINK_SHARE_MAX) return 0
   const factor = DENSE_SCRIPT.test(block.text) ? DENSE_SCRIPT_FACTOR : 1
   const length = (block.text.length - block.linkLength) * factor
   if (length >= PROSE_LENGTH_MIN) return length
   return length >= SENTENCE_LENGTH_MIN && SENTENCE_END.test(block.text) ? length : 0
+}
+
+function isParagraph({ text }: PageBlock): boolean {
+  return text.length > HEADING_LENGTH_MAX && SENTENCE_END.test(text)
 }
 
 /** Sums `weigh` over the page once, so that each element's sum is a subtraction. */

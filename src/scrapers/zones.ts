@@ -34,6 +34,9 @@ const ARTICLE_PROSE_LENGTH_MIN = 400
 /** In UTF-16 code units of any text, prose or not: what is marked as the article's body is one. */
 const MARKED_LENGTH_MIN = 200
 
+/** Less is no article by itself, so a footer is one also where nothing else on the page is prose. */
+const SLIGHT_PROSE_LENGTH_MAX = 120
+
 /** How much of the page's prose there is, what share a part has of it, whether a title is in it. */
 type Measure = {
   readonly all: number
@@ -161,6 +164,7 @@ function fitsAlone(
 function fits({ zone, share, vague }: Claim, all: number): boolean {
   const most = PROSE_SHARE_MAX[zone] ?? PROSE_SHARE_MAX_OTHER
   if (share <= (vague ? Math.min(most, VAGUE_SHARE_MAX) : most)) return true
+  if (!vague && share * all < SLIGHT_PROSE_LENGTH_MAX) return true
   if (vague || all * (1 - share) < ARTICLE_PROSE_LENGTH_MIN) return false
   return share <= (APART_SHARE_MAX_OF[zone] ?? APART_SHARE_MAX)
 }

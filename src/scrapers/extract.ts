@@ -10,6 +10,7 @@ import { foreignFormat } from './page-format.ts'
 import { readHead } from './page-head.ts'
 import type { Extraction, ExtractOptions } from './raw-article.ts'
 import { readPage } from './read-page.ts'
+import { showNoscript } from './script-shell.ts'
 import { mayMove, mayStream, streamedParts } from './streamed-parts.ts'
 
 /** In UTF-16 code units of a page. */
@@ -38,7 +39,11 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
   const begun = recipe ? beginRecipe(root, recipe, options) : undefined
   if (begun?.ok === false) return begun
   const head = readHead(root)
-  return readPage(pageBlocks(root), head, { ...options, begun: begun?.begun })
+  const facts = { ...options, begun: begun?.begun }
+  const read = readPage(pageBlocks(root), head, facts)
+  if (read.ok || read.reason !== 'needs-javascript' || !showNoscript(root)) return read
+  const shown = readPage(pageBlocks(root), head, facts)
+  return shown.ok ? shown : read
 }
 
 function parse(text: string): HtmlElement | undefined {

@@ -4,6 +4,7 @@ import { foldText, opensLike } from '../articles/fold.ts'
 import { prefixEnd } from '../articles/said-prefix.ts'
 import { isCaption } from './caption.ts'
 import { isWithin, linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
+import type { Weights } from './prose.ts'
 import { nameTokens } from './zone-tokens.ts'
 
 /** In UTF-16 code units. */
@@ -30,6 +31,8 @@ const LEAD_WORDS: ReadonlySet<string> = new Set([
 ])
 
 export type LeadPlace = {
+  /** Prose that is in no zone and on no card. */
+  readonly weights: Weights
   /** The title's block, where one shows it. */
   readonly titleIndex: number | undefined
   readonly body: PageElement
@@ -52,11 +55,24 @@ export type FoundLead = {
 
 type Near = { readonly block: PageBlock; readonly index: number }
 
+/** The standfirst, unless the page says nothing besides: then that is the article's text. */
+export function findLead(page: Page, place: LeadPlace): FoundLead {
+  const found = findLeadBlock(page, place)
+  const { index, text } = found
+  if (index === undefined || text === null) return found
+  const said = foldText(text)
+  const isAlone = page.blocks.every(
+    (block, at) =>
+      at === index || place.weights.between(at, at + 1) === 0 || foldText(block.text) === said,
+  )
+  return isAlone ? { index: undefined, text: null, teaser: undefined, standing: [] } : found
+}
+
 /**
  * By trust: a paragraph that a later one says again, a paragraph that is called a lead, the only
  * paragraph between title and body. What stands once inside the body is no lead.
  */
-export function findLead(page: Page, place: LeadPlace): FoundLead {
+function findLeadBlock(page: Page, place: LeadPlace): FoundLead {
   const { body, titleIndex } = place
   const start = titleIndex === undefined ? Math.max(0, body.first - REACH_BLOCKS) : titleIndex + 1
   const end = Math.min(body.end, Math.max(start, body.first) + REACH_BLOCKS)

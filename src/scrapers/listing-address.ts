@@ -125,6 +125,14 @@ export function mayBeListing(address: string): boolean {
   return last !== undefined && LISTING_PAGES.has(withoutEnding(last))
 }
 
+/** Whether the address is that of a search, or says in its last two segments that it is a list. */
+export function mayBeSection(address: string): boolean {
+  const url = URL.parse(address)
+  if (url === null) return false
+  const last = segmentsOf(url).slice(-2)
+  return isSearch(url) || last.some((segment) => NON_ARTICLE_SEGMENTS.has(segment))
+}
+
 /** What the addresses of one site's articles share: the folder, and the ending of the last segment. */
 export function addressShape(address: string): string {
   const url = new URL(address)

@@ -22,9 +22,10 @@ import { findPaging } from './paging.ts'
 import { proseWeight, type Weights, weigh } from './prose.ts'
 import { qualityOf } from './quality.ts'
 import type { Extracted, Extraction, ExtractOptions } from './raw-article.ts'
-import { refusal } from './refusal.ts'
+import { PROSE_LENGTH_MIN, refusal } from './refusal.ts'
 import { findRelatedPosts, type RelatedPosts } from './related-posts.ts'
 import { removedBlocks } from './removed-blocks.ts'
+import { lineWeights } from './short-lines.ts'
 import { findTitle, type Title } from './title.ts'
 import { judge, type Verdict } from './verdicts.ts'
 import { wholeBody } from './whole-body.ts'
@@ -35,9 +36,8 @@ type ReadOptions = ExtractOptions & { readonly begun: BegunRecipe | undefined }
 /** The article of a page that is cut into blocks, or why there is none. */
 export function readPage(page: Page, head: PageHead, options: ReadOptions): Extraction {
   const facts = factsOf(page, head, options)
-  const { title, weights, related, applied } = facts
-  const isKnown = applied.body !== undefined
-  const failure = refusal(page, head, { title: title?.text, weights, related, isKnown })
+  const { title, applied } = facts
+  const failure = refusal(page, head, { ...facts, isKnown: applied.body !== undefined })
   if (failure !== undefined && !isLaterPage(title, options)) return failure
   return title === undefined
     ? { ok: false, reason: 'not-an-article', message: 'The page has no title.' }
@@ -73,11 +73,12 @@ function factsOf(page: Page, head: PageHead, options: ReadOptions): Facts {
   const named = findZones(page, applied.body)
   const { zones } = named
   const related = findRelatedPosts(page, { pageUrl: url, baseUrl, dates, zones })
-  const weights = weigh(page, (block, index) =>
-    zones[index] === undefined && !related.blocks.has(index) ? proseWeight(block) : 0,
-  )
   const found = findTitle(page, head, { zones, url })
   const title = applied.title === undefined ? found : shownTitle(applied.title, found)
+  const isFree = (index: number) => zones[index] === undefined && !related.blocks.has(index)
+  const prose = weigh(page, (block, index) => (isFree(index) ? proseWeight(block) : 0))
+  const isProse = prose.of(page.root) >= PROSE_LENGTH_MIN
+  const weights = isProse ? prose : (lineWeights(page, title?.index, isFree) ?? prose)
   return { url, baseUrl, language, dates, named, zones, related, weights, title, applied }
 }
 
@@ -87,7 +88,8 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const isFree = (index: number) => zones[index] === undefined && isSeen(index)
   const isMeta = (index: number) => saysOnlyMeta(page.blocks[index], dates)
   const { found, body, isWidened } = bodyOf(page, facts, isFree)
-  const place = { titleIndex: title.index, body, isFree, isSeen, isMeta }
+  const { weights } = facts
+  const place = { weights, titleIndex: title.index, body, isFree, isSeen, isMeta }
   const lead = applied.lead ?? findLead(page, place)
   const copied = [...copiedPage(page, title.index)].filter(isSeen)
   const copies = [...copied, ...repeatedCaptions(page, body, isFree)]

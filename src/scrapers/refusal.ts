@@ -1,124 +1,132 @@
 /** Says why a page holds no article: nothing on it, a shell for scripts, a listing, an error page. */
 
-import { type HtmlElement, isElement, walk } from '../articles/html-tree.ts'
-import type { Page } from './page-block.ts'
+import { isElement, walk } from '../articles/html-tree.ts'
+import { holdsCommentsOnly } from './comment-thread.ts'
+import { type ListingFacts, listedArticles } from './listing-page.ts'
+import { findOtherPage } from './other-page.ts'
+import type { Page, PageBlock } from './page-block.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
 import { proseWeight, type Weights } from './prose.ts'
 import type { ExtractFailure } from './raw-article.ts'
-import { isErrorTitle, isMachineTitle, isSignInTitle, saysThatPageIsGone } from './refusal-words.ts'
 import type { RelatedPosts } from './related-posts.ts'
+import { type Shell, waitsForScripts } from './script-shell.ts'
+import type { Title } from './title.ts'
+import type { Zone } from './zones.ts'
 
-/** In UTF-16 code units of prose. A page that calls itself an article may be shorter. */
-const PROSE_LENGTH_MIN = 120
+/** In UTF-16 code units of prose; less of it may be an article where the title heads it, or the page says so. */
+export const PROSE_LENGTH_MIN = 120
+const TITLED_PROSE_LENGTH_MIN = 80
 const DECLARED_PROSE_LENGTH_MIN = 40
 
-/** In UTF-16 code units: an error page says little, a listing hardly anything of its own. */
-const ERROR_PROSE_LENGTH_MAX = 600
-const LISTING_PROSE_LENGTH_MAX = 200
-const LISTING_CARDS_MIN = 6
+/** Share of the prose that could not be decoded; what is left is not worth reading. */
+const REPLACED_SHARE_MAX = 0.05
 
-/** The same where nothing says that the cards are related to anything. */
-const UNNAMED_LISTING_PROSE_LENGTH_MAX = 350
+/** Stands for what could not be decoded. */
+const REPLACED = '\ufffd'
 
-/** Paragraphs in which an error page says what it is. */
-const ERROR_BLOCKS = 3
-const ERROR_BLOCK_LENGTH_MAX = 400
-
-type Options = {
-  readonly title: string | undefined
+type Facts = {
+  readonly title: Title | undefined
+  readonly url: string
   readonly weights: Weights
   readonly related: RelatedPosts
+  readonly zones: readonly (Zone | undefined)[]
   /** A recipe knows the body, however short it is. */
   readonly isKnown: boolean
 }
 
 /** The reason, or undefined for a page that may hold an article. */
-export function refusal(page: Page, head: PageHead, options: Options): ExtractFailure | undefined {
-  const { title, weights } = options
-  if (page.blocks.every(({ text }) => text === '')) {
-    return runsScripts(page)
-      ? refuse('needs-javascript', 'The page shows nothing until its scripts have run.')
-      : refuse('empty', 'The page shows no text.')
-  }
-  const prose = weights.of(page.root)
-  if (prose === 0 && asksForScripts(page)) {
-    return refuse(
-      'needs-javascript',
-      'The page asks for JavaScript and shows no article without it.',
-    )
-  }
-  if (title === undefined) return refuse('not-an-article', 'The page has no title.')
-  const other = prose < ERROR_PROSE_LENGTH_MAX ? otherPage(page, head, title) : undefined
+export function refusal(page: Page, head: PageHead, facts: Facts): ExtractFailure | undefined {
+  const { weights } = facts
+  const title = facts.title?.text
+  const isDeclared = head.linkedData.isArticle || firstMeta(head, 'og:type') === 'article'
+  const own = ownBlocks(page, facts)
+  const ownProse = own.reduce((sum, block) => sum + proseWeight(block), 0)
+  const other = findOtherPage(page, {
+    ...{ title, headTitle: head.title, isDeclared, blocks: own, prose: ownProse },
+  })
   if (other !== undefined) return refuse('not-an-article', other)
-  if (options.isKnown) return undefined
-  const declared = head.linkedData.isArticle || firstMeta(head, 'og:type') === 'article'
-  const least = declared ? DECLARED_PROSE_LENGTH_MIN : PROSE_LENGTH_MIN
+  const prose = weights.of(page.root)
+  const least = facts.isKnown ? 0 : leastProse(facts, isDeclared)
+  const unshown = emptyPage(page, { blocks: own, prose, least, hasCards: hasCards(facts) })
+  if (unshown !== undefined) return unshown
+  if (title === undefined) return refuse('not-an-article', 'The page has no title.')
+  if (facts.isKnown) return undefined
   if (prose < least) {
     return refuse(
       'not-an-article',
       `The page has ${prose} characters of prose, fewer than ${least}.`,
     )
   }
-  const listed = listedCards(page, options)
-  if (listed > 0 && !declared) {
-    return refuse('not-an-article', `The page lists ${listed} articles and is none.`)
-  }
-  return undefined
+  const message = wrongPage(page, { ...facts, title, isDeclared, blocks: own })
+  return message === undefined ? undefined : refuse('not-an-article', message)
 }
 
-/** What the page is instead of an article: an error, a challenge, a form. */
-function otherPage(page: Page, head: PageHead, title: string): string | undefined {
-  if (isErrorTitle(title)) return `The page says that there is no such page: "${title}".`
-  if (head.linkedData.isArticle) return undefined
-  if ([title, head.title ?? ''].some(isMachineTitle)) {
-    return `The page is one of the server's own: "${title}".`
-  }
-  if (isSignInTitle(title) && hasPasswordField(page)) return 'The page asks readers to sign in.'
-  const first = page.blocks.filter((block) => proseWeight(block) > 0).slice(0, ERROR_BLOCKS)
-  const isGone = first.some(
-    ({ text }) => text.length <= ERROR_BLOCK_LENGTH_MAX && saysThatPageIsGone(text),
+/** Blocks that stand in no part with a name, and on no card. */
+function ownBlocks(page: Page, { related, zones }: Facts): PageBlock[] {
+  return page.blocks.filter(
+    (_block, index) =>
+      zones[index] === undefined &&
+      !related.blocks.has(index) &&
+      !related.unnamed.blocks.has(index),
   )
-  return isGone ? 'The page says that what was asked for is gone.' : undefined
 }
 
-/** How many articles the page lists, with hardly a word besides; 0 where it is no listing. */
-function listedCards(page: Page, { weights, related }: Options): number {
-  const prose = weights.of(page.root)
-  if (related.posts.length >= LISTING_CARDS_MIN && prose < LISTING_PROSE_LENGTH_MAX) {
-    return related.posts.length
+function hasCards({ related }: Facts): boolean {
+  return related.unheaded > 0 || related.unnamed.cards > 0
+}
+
+function leastProse(facts: Facts, isDeclared: boolean): number {
+  if (isDeclared) return DECLARED_PROSE_LENGTH_MIN
+  const isTitled = facts.title?.index !== undefined && !hasCards(facts)
+  return isTitled ? TITLED_PROSE_LENGTH_MIN : PROSE_LENGTH_MIN
+}
+
+function emptyPage(page: Page, shell: Shell & { hasCards: boolean }): ExtractFailure | undefined {
+  const isEmpty = page.blocks.every(({ text }) => text === '')
+  const isShell = !shell.hasCards && waitsForScripts(page, shell)
+  if (isShell || (isEmpty && has(page, 'script'))) {
+    return refuse('needs-javascript', 'The page shows no article until its scripts have run.')
   }
-  const { cards, blocks } = related.unnamed
-  if (cards < LISTING_CARDS_MIN) return 0
-  let beside = prose
-  for (const index of blocks) beside -= weights.between(index, index + 1)
-  return beside < Math.min(UNNAMED_LISTING_PROSE_LENGTH_MAX, prose / 2) ? cards : 0
+  return isEmpty ? refuse('empty', 'The page shows no text.') : undefined
+}
+
+function wrongPage(
+  page: Page,
+  facts: ListingFacts & { isDeclared: boolean; blocks: readonly PageBlock[] },
+): string | undefined {
+  if (isErrorTemplate(page)) return 'The page is the one that its template shows for errors.'
+  if (has(page, 'frameset')) return 'The page is a set of frames.'
+  if (isUnreadable(facts.blocks)) return 'The characters of the page could not be decoded.'
+  if (holdsCommentsOnly(page)) return 'The page holds comments, and not what they are about.'
+  const listed = facts.isDeclared ? 0 : listedArticles(page, facts)
+  return listed > 0 ? `The page lists ${listed} articles and is none.` : undefined
+}
+
+/** WordPress says so in the classes of the body, whatever the words of its theme. */
+function isErrorTemplate({ elements }: Page): boolean {
+  const body = elements.find(({ node }) => node.name === 'body')
+  return body?.node.attribs['class']?.split(/\s+/).includes('error404') === true
+}
+
+function isUnreadable(blocks: readonly PageBlock[]): boolean {
+  let length = 0
+  let replaced = 0
+  for (const { text } of blocks) {
+    length += text.length
+    if (text.includes(REPLACED)) replaced += text.split(REPLACED).length - 1
+  }
+  return replaced > REPLACED_SHARE_MAX * length
 }
 
 function refuse(reason: ExtractFailure['reason'], message: string): ExtractFailure {
   return { ok: false, reason, message }
 }
 
-function runsScripts(page: Page): boolean {
-  return has(page, 'script')
-}
-
-function asksForScripts(page: Page): boolean {
-  return has(page, 'noscript') && has(page, 'script')
-}
-
 function has(page: Page, tag: string): boolean {
-  return some(page, ({ name }) => name === tag)
-}
-
-function hasPasswordField(page: Page): boolean {
-  return some(page, ({ name, attribs }) => name === 'input' && attribs['type'] === 'password')
-}
-
-function some(page: Page, is: (element: HtmlElement) => boolean): boolean {
   let found = false
   walk(page.root.node, {
     enter(node) {
-      if (isElement(node) && is(node)) found = true
+      if (isElement(node) && node.name === tag) found = true
       return !found
     },
   })

@@ -53,6 +53,8 @@ export type RelatedOptions = {
 export type RelatedPosts = {
   readonly posts: readonly RelatedPost[]
   readonly blocks: ReadonlySet<number>
+  /** Cards that only look like related posts, no heading and no name saying so: or a whole listing. */
+  readonly unheaded: number
   /** Cards that nothing shows to be related: sections that have links, or a whole listing. */
   readonly unnamed: { readonly cards: number; readonly blocks: ReadonlySet<number> }
 }
@@ -73,11 +75,23 @@ export function findRelatedPosts(page: Page, options: RelatedOptions): RelatedPo
   return {
     posts: postsOf(page, chosen, options),
     blocks: claimed(page, groups),
+    unheaded: countCards(groups.filter((group) => !isHeaded(page, group, options))),
     unnamed: {
-      cards: others.reduce((count, { cards }) => count + cards.length, 0),
+      cards: countCards(others),
       blocks: claimed(page, others),
     },
   }
+}
+
+function countCards(groups: readonly CardGroup[]): number {
+  return groups.reduce((count, { cards }) => count + cards.length, 0)
+}
+
+/** What is read most, or newest, may be all that a listing lists. */
+function isHeaded(page: Page, group: CardGroup, { zones }: RelatedOptions): boolean {
+  const heading = page.blocks[headingBefore(page, firstOf(group)) ?? -1]
+  if (heading !== undefined) return !headsPopular(heading.text)
+  return zones[firstOf(group)] === 'related'
 }
 
 function leadsToSeveral({ cards }: CardGroup): boolean {

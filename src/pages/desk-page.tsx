@@ -1,12 +1,10 @@
 /** The operators' first page: add a partner, try a page, see how every partner fares. */
 
-import type { ScrapedArticle } from '../articles/article.ts'
 import { type TextKey, translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { DeskForm, deskDocument } from './desk-layout.tsx'
 import { type PartnerLine, PartnerRows, type RefusedRecipe } from './partner-rows.tsx'
 import { PreviewForm, type TriedPage } from './preview-form.tsx'
-import { PreviewReport } from './preview-page.tsx'
 
 /** What was just done, told once at the top of the next page. */
 export type Flash =
@@ -21,7 +19,7 @@ export type Flash =
 
 export type DeskData = {
   partners: PartnerLine[]
-  preview?: { article: ScrapedArticle } | { error: string }
+  preview?: { error: string }
   /** What was typed into the form that adds a partner, and why it was refused. */
   form?: { name: string; url: string; error?: string }
   /** What was typed into the form that tries a page. */
@@ -45,13 +43,10 @@ export function deskPage(data: DeskData, context: PageContext): string {
         <AddPartner form={form} csrf={csrf} context={context} />
         <PreviewPane tried={data.tried} csrf={csrf} context={context} />
       </section>
-      {preview !== undefined && 'error' in preview && (
+      {preview !== undefined && (
         <p class="wrong" role="alert">
           {t('previewFailed')}: {preview.error}
         </p>
-      )}
-      {preview !== undefined && 'article' in preview && (
-        <PreviewReport article={preview.article} use={null} context={context} />
       )}
       <section>
         <h2>{t('partners')}</h2>

@@ -1,7 +1,7 @@
 /** A page as it would be published, and every block that was left out of it. */
 
 import type { ScrapedArticle, Section } from '../articles/article.ts'
-import type { RecipeUse } from '../articles/recipe.ts'
+import type { Explanation, Quality } from '../articles/explanation.ts'
 import { translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { deskDocument } from './desk-layout.tsx'
@@ -9,6 +9,7 @@ import { shortened } from './excerpt.ts'
 import { formatNumber } from './formats.ts'
 import { PreviewForm, type TriedPage } from './preview-form.tsx'
 import { SectionBody } from './raw-html.tsx'
+import { ReadingReport } from './reading-report.tsx'
 import { RecipeReport } from './recipe-field.tsx'
 import { PublicationTime } from './times.tsx'
 import { webAddress } from './web-address.ts'
@@ -23,21 +24,25 @@ type PreviewOptions = { article: ScrapedArticle; context: PageContext }
 
 type PreviewData = {
   article: ScrapedArticle
-  /** What of the recipe gave something; null where there was none. */
-  use: RecipeUse | null
+  explanation: Explanation
+  quality: Quality
   tried: TriedPage
   csrf: string
 }
 
 /** Returns the report as a page of its own, with the form below it to try again. */
 export function previewPage(data: PreviewData, context: PageContext): string {
-  const { article, use, tried, csrf } = data
+  const { article, explanation, quality, tried, csrf } = data
   const t = translate(context.language)
   return deskDocument(
     { title: t('previewTitle'), context, at: '/admin', csrf },
     <>
       <h1>{t('previewTitle')}</h1>
-      <PreviewReport article={article} use={use} context={context} />
+      <ProofOf article={article} context={context} />
+      <ReadingReport explanation={explanation} quality={quality} context={context} />
+      {explanation.recipe !== null && <RecipeReport use={explanation.recipe} context={context} />}
+      <RelatedTitles article={article} context={context} />
+      <RemovedBlocks article={article} context={context} />
       <section class="pane">
         <h2>{t('previewAgain')}</h2>
         <PreviewForm tried={tried} csrf={csrf} context={context} />
@@ -46,32 +51,22 @@ export function previewPage(data: PreviewData, context: PageContext): string {
   )
 }
 
-export function PreviewReport({
-  article,
-  use,
-  context,
-}: PreviewOptions & { use: RecipeUse | null }) {
-  const t = translate(context.language)
+function ProofOf({ article, context }: PreviewOptions) {
   return (
-    <>
-      <section>
-        <h2>{t('wouldBePublished')}</h2>
-        <p class="facts">
-          <a href={webAddress(article.sourceUrl)}>{article.sourceUrl}</a>
-        </p>
-        <article class="proof" lang={article.language}>
-          <h3>{article.title}</h3>
-          <PreviewFacts article={article} context={context} />
-          {article.lead !== null && <p class="lead">{article.lead}</p>}
-          {article.sections.map((section) => (
-            <PreviewSection section={section} context={context} />
-          ))}
-        </article>
-      </section>
-      {use !== null && <RecipeReport use={use} context={context} />}
-      <RelatedTitles article={article} context={context} />
-      <RemovedBlocks article={article} context={context} />
-    </>
+    <section>
+      <h2>{translate(context.language)('wouldBePublished')}</h2>
+      <p class="facts">
+        <a href={webAddress(article.sourceUrl)}>{article.sourceUrl}</a>
+      </p>
+      <article class="proof" lang={article.language}>
+        <h3>{article.title}</h3>
+        <PreviewFacts article={article} context={context} />
+        {article.lead !== null && <p class="lead">{article.lead}</p>}
+        {article.sections.map((section) => (
+          <PreviewSection section={section} context={context} />
+        ))}
+      </article>
+    </section>
   )
 }
 

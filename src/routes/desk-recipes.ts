@@ -20,8 +20,9 @@ deskRecipeRoutes.post('/preview', async (c) => {
   const preview = await c.get('doors').preview(request, c.env, c.get('config'))
   const tried = { url, recipe }
   if (!preview.ok) return answerDesk(c, { preview: { error: preview.message }, tried }, 422)
-  const { article, recipe: use } = preview
-  return c.html(previewPage({ article, use, tried, csrf: c.get('csrf') }, deskContext(c)))
+  const { article, quality } = preview
+  const report = { article, quality, explanation: preview.explain(), tried }
+  return c.html(previewPage({ ...report, csrf: c.get('csrf') }, deskContext(c)))
 })
 
 deskRecipeRoutes.post('/partners/:id/recipe', async (c) => {

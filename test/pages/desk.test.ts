@@ -7,6 +7,7 @@ import { deskPage } from '../../src/pages/desk-page.tsx'
 import { previewPage } from '../../src/pages/preview-page.tsx'
 import { runPage } from '../../src/pages/run-page.tsx'
 import { signInPage } from '../../src/pages/sign-in-page.tsx'
+import { explanationWith, QUALITY } from '../explanation-with.ts'
 import { partnerWith, runWith } from '../partner-with.ts'
 import { articleWith, contextWith } from './article-with.ts'
 
@@ -113,14 +114,16 @@ describe('runPage', () => {
 
 describe('previewPage', () => {
   const previewWith = (changes: Partial<Parameters<typeof previewPage>[0]> = {}) => ({
-    ...{ article: articleWith(), use: null, tried: { url: '', recipe: '' }, csrf: 't' },
+    ...{ article: articleWith(), explanation: explanationWith(), quality: QUALITY },
+    ...{ tried: { url: '', recipe: '' }, csrf: 't' },
     ...changes,
   })
 
   it('shows what a recipe gave and what not, and lets it be tried again', () => {
-    const use = { used: ['select.title: h1'], missed: ['remove.0: .ad'] }
+    const recipe = { used: ['select.title: h1'], missed: ['remove.0: .ad'] }
+    const explanation = explanationWith({ recipe })
     const tried = { url: 'https://nhipcho.example/a', recipe: '{"remove":[".ad"]}' }
-    const $ = load(previewPage(previewWith({ use, tried }), ENGLISH))
+    const $ = load(previewPage(previewWith({ explanation, tried }), ENGLISH))
     expect($('h3:contains("Gave something") + ul').text()).toBe('select.title: h1')
     expect($('h3:contains("Gave nothing") + ul').text()).toBe('remove.0: .ad')
     expect($('[action="/admin/preview"] [name=url]').attr('value')).toBe(tried.url)
@@ -132,8 +135,16 @@ describe('previewPage', () => {
     const $ = load(previewPage(previewWith({ article: articleWith({ removed }) }), ENGLISH))
     expect($('.proof h3').text()).toBe('Ghế nhựa lên sóng')
     expect($('.proof').text()).toContain('Cả phố đều nói về nó.')
-    const cells = $('tbody td').toArray()
+    const cells = $('table').last().find('td').toArray()
     expect(cells.map((cell) => $(cell).text())).toEqual(['Thương hiệu', 'Repeated block', '38'])
+  })
+
+  it('tells where the body and each field were read, and how sure that is', () => {
+    const $ = load(previewPage(previewWith(), ENGLISH))
+    const cell = (label: string) => $(`th:contains("${label}") + td`).text()
+    expect(cell('Body')).toBe('by its name: html > body > div.post-content')
+    expect([cell('Title'), cell('Byline')]).toEqual(['h1', 'not found'])
+    expect($('.facts:contains("confidence 90%")')).toHaveLength(1)
   })
 
   it('says so when nothing was removed', () => {

@@ -9,6 +9,7 @@ import { messagePage } from '../../src/pages/message-page.tsx'
 import { previewPage } from '../../src/pages/preview-page.tsx'
 import { runPage } from '../../src/pages/run-page.tsx'
 import { signInPage } from '../../src/pages/sign-in-page.tsx'
+import { explanationWith, QUALITY } from '../explanation-with.ts'
 import { partnerWith, runWith } from '../partner-with.ts'
 import { articleWith, contextWith, relatedWith, sectionWith } from './article-with.ts'
 
@@ -60,10 +61,13 @@ export function everyPage(language: Language): [string, string][] {
   const csrf = HOSTILE
   const nextCursor = HOSTILE
   const tried = { url: HOSTILE, recipe: HOSTILE, error: HOSTILE }
-  const use = { used: [HOSTILE], missed: [HOSTILE] }
+  const explanation = explanationWith({
+    body: { rule: 'density', widened: true, path: HOSTILE },
+    recipe: { used: [HOSTILE], missed: [HOSTILE] },
+  })
   const desk = {
     partners: [{ partner, articles: 3, lastRun: run }],
-    preview: { article },
+    preview: { error: HOSTILE },
     form: { name: HOSTILE, url: HOSTILE, error: HOSTILE },
     tried,
     recipe: { partnerId: partner.id, text: HOSTILE, error: HOSTILE },
@@ -81,7 +85,7 @@ export function everyPage(language: Language): [string, string][] {
     ['sign-in', signInPage({ failed: true }, context)],
     ['desk', deskPage(desk, context)],
     ['run', runPage({ run, partner }, context)],
-    ['preview', previewPage({ article, use, tried, csrf }, context)],
+    ['preview', previewPage({ article, explanation, quality: QUALITY, tried, csrf }, context)],
     ['desk articles', adminArticlesPage({ articles: [line], nextCursor, csrf }, context)],
   ]
 }

@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { findPartner } from '../../src/storage/partners.ts'
+import { explanationWith, QUALITY } from '../explanation-with.ts'
 import { scrapedWith } from '../scraped-with.ts'
 import { appWith, TOKEN } from './app-with.ts'
 
@@ -16,7 +17,8 @@ async function deskWith() {
       preview: async (request) => {
         asked.push(request)
         const recipe = { used: ['select.title: h1'], missed: [] }
-        return { ok: true, article: scrapedWith(), recipe }
+        const explain = () => explanationWith({ recipe })
+        return { ok: true, article: scrapedWith(), recipe, quality: QUALITY, explain }
       },
     },
   })

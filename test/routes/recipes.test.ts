@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Doors } from '../../src/routes/app-types.ts'
+import { explanationWith, QUALITY } from '../explanation-with.ts'
 import { scrapedWith } from '../scraped-with.ts'
 import { appWith } from './app-with.ts'
 
@@ -64,32 +65,26 @@ describe('a partner’s recipe', () => {
   })
 })
 
-const WHY = {
-  quality: { score: 0.9, body: 1, title: 1, date: 0.8, byline: 0, image: 0 },
-  explain: () => ({
-    body: { rule: 'recipe' as const, widened: false, path: 'html > body > main' },
-    fields: {
-      ...{ title: 'recipe', byline: null, publishedAt: 'line', modifiedAt: null, lead: null },
-      ...{ partnerViews: null, topics: null, image: null, sourceUrl: 'url', language: 'text' },
-    },
-    removed: [{ text: 'Quà tặng', reason: 'ad' as const, rule: 'recipe' }],
-    recipe: USE,
-  }),
-}
-
 describe('POST /api/admin/preview', () => {
   it('hands the recipe on, and says what of it gave something', async () => {
     const asked: unknown[] = []
+    const explain = () => explanationWith({ recipe: USE })
     const preview: Doors['preview'] = async (request) => {
       asked.push(request)
-      return { ok: true, article: scrapedWith({ title: 'Phố sách' }), recipe: USE, ...WHY }
+      return {
+        ok: true,
+        article: scrapedWith({ title: 'Phố sách' }),
+        recipe: USE,
+        quality: QUALITY,
+        explain,
+      }
     }
     const app = appWith({ doors: { preview } })
     const request = { url: 'https://blog.example/a', html: '<h1>Phố sách</h1>', recipe: RECIPE }
     const answer = await app.operate('POST', '/preview', request)
     expect(await answer.json()).toMatchObject({
       ...{ title: 'Phố sách', removed: [], recipe: USE },
-      explanation: { quality: WHY.quality, ...WHY.explain() },
+      explanation: { quality: QUALITY, ...explain() },
     })
     expect(asked).toEqual([request])
   })

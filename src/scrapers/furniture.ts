@@ -20,6 +20,9 @@ const LIST_REACH_BLOCKS = 30
 
 const LINK_SHARE_MIN = 0.8
 
+/** Between paragraphs: in a sentence about topics, fewer of the words are links. */
+const TAGS_LINK_SHARE_MIN = 0.6
+
 /** In UTF-16 code units of the words before a link that head it. */
 const BESIDE_LINK_LENGTH_MAX = 30
 
@@ -124,6 +127,7 @@ function linkReason(page: Page, index: number, block: PageBlock): RemovalReason 
   if (isContentsLink(block) && inRow(page, index, isContentsLink)) return 'navigation'
   if (headsContents(page, index, block)) return 'navigation'
   if (isReadMore(block)) return 'related'
+  if (linkShare(block) >= TAGS_LINK_SHARE_MIN && isTagLine(block)) return 'metadata'
   if (isLinkOnly(page.blocks[index + 1]) && headsLink(block.text)) return 'related'
   return isLinkOnly(block) && isUnderRelatedHeading(page, index) ? 'related' : undefined
 }

@@ -7,6 +7,7 @@ const STRIP_BLOCKS_MIN = 6
 
 /** In UTF-16 code units of a paragraph, and in blocks with text: what is shorter, or further, is meant. */
 const REPEAT_LENGTH_MIN = 60
+const REPEAT_OPENING_LENGTH = 100
 const REPEAT_REACH_BLOCKS = 8
 
 /** Share of the text above which the article repeats itself on purpose. */
@@ -28,8 +29,10 @@ export function findRepeats(
     lengths.all += text.length
     if (isHeading(block)) lastAt.clear()
     if (block.tag !== 'p' || text.length < REPEAT_LENGTH_MIN || block.linkLength > 0) continue
-    const last = lastAt.get(text)
-    lastAt.set(text, count)
+    // A caption may be shown whole, and cut.
+    const opening = text.slice(0, REPEAT_OPENING_LENGTH)
+    const last = lastAt.get(opening)
+    lastAt.set(opening, count)
     if (last === undefined || count - last > REPEAT_REACH_BLOCKS) continue
     repeats.add(index)
     lengths.repeated += text.length

@@ -17,7 +17,15 @@ const LINK_LENGTH_MAX = 30
 const LABELS = [
   ...['chia sẻ bài viết này', 'chia sẻ bài viết', 'chia sẻ với bạn bè', 'chia sẻ ngay'],
   ...['chia sẻ lên', 'chia sẻ qua', 'chia sẻ trên', 'chia sẻ', 'share this article'],
-  ...['share this story', 'share this post', 'share this', 'share on', 'share via', 'share'],
+  ...[
+    'share this story',
+    'share this post',
+    'share this on',
+    'share this',
+    'share on',
+    'share via',
+  ],
+  'share',
 ].map(foldText)
 
 /** Folding every line of a page takes longer than this. */
@@ -66,9 +74,14 @@ const RATING_WORDS: ReadonlySet<string> = new Set([
 
 const RATES = /(?:^| )(?:đánh giá bài viết|rate this|bình chọn|votes?)(?: |$)/
 
+/** `Like this story? Share it with a friend!` */
+const WITH_FRIENDS = /\bshare (?:it|this|this \w{1,10}) with (?:a friend|your friends|friends)\b/i
+const FRIENDS_LENGTH_MAX = 60
+
 /** Whether the line only offers networks on which to share the article. */
 export function isShareLine(block: PageBlock): boolean {
   if (block.text.length > LINE_LENGTH_MAX) return false
+  if (block.text.length <= FRIENDS_LENGTH_MAX && WITH_FRIENDS.test(block.text)) return true
   return namesNetworks(block.text) || sharesByLinks(block)
 }
 

@@ -35,6 +35,13 @@ describe('extractArticle, lines between the paragraphs', () => {
     ['a way back', `<p>${LINK}Lên đầu trang</a></p>`, 'navigation'],
     ['another article, named before', `<p>Lees ook ${LINK}Hai năm vắng bóng</a></p>`, 'related'],
     ['the same with a colon', `<p>(Leggi anche: ${LINK}Hai năm vắng bóng</a>)</p>`, 'related'],
+    ['a wish to be passed on', '<p>Like this story? Share it with a friend!</p>', 'share'],
+    ['one network to share on', `<p>${LINK}Share this on WhatsApp</a></p>`, 'share'],
+    [
+      'a line of tags before another line',
+      `<p>Tags ${LINK}phố sách</a>, ${LINK}chợ đêm</a></p>`,
+      'metadata',
+    ],
     ['links below a short label', `<h4>More:</h4><p>${LINK}Hai năm vắng bóng</a></p>`, 'related'],
   ])('removes %s', (_case, line, reason) => {
     const article = between(line)
@@ -74,6 +81,14 @@ describe('extractArticle, a paragraph said twice', () => {
     expect(textOf(article)).toBe([first, second, caption, third].join('\n'))
     expect(article.lead).toBeNull()
     expect(article.removed).toContainEqual({ text: caption, count: 1, reason: 'repeated-block' })
+  })
+
+  it('keeps the whole of a caption that is also shown cut', () => {
+    const whole = `${caption} ${caption.replace('Người', 'Chị')}`
+    const box = `<div><p>${whole}</p></div><div><p>${whole.slice(0, 120)}…</p></div>`
+    const filler = `<p>${first} ${third}</p>`.repeat(2).replace('Ba', 'Bốn')
+    const html = pageWith({ body: `<p>${first}</p><p>${second}</p>${box}${filler}` })
+    expect(textOf(extracted(html)).split(caption)).toHaveLength(2)
   })
 
   it.each([

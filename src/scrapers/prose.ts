@@ -36,7 +36,9 @@ export function proseWeight(block: PageBlock): number {
   return length >= SENTENCE_LENGTH_MIN && SENTENCE_END.test(block.text) ? length : 0
 }
 
-function isParagraph({ text }: PageBlock): boolean {
+/** Never `h1` and `h2`: a standfirst of several lines is often set so. */
+function isParagraph({ tag, text }: PageBlock): boolean {
+  if (tag === 'h1' || tag === 'h2') return false
   return text.length > HEADING_LENGTH_MAX && SENTENCE_END.test(text)
 }
 

@@ -6,6 +6,8 @@ import { cut, facts, manyLines, oneLine, tableWriter } from './admin-text.ts'
 
 const REMOVED_WIDTH = 60
 
+const recipeUseSchema = z.object({ used: z.array(z.string()), missed: z.array(z.string()) })
+
 /**
  * A preview has no place of ours yet, a stored article has; what else an answer holds is handed
  * on to scripts.
@@ -34,6 +36,7 @@ export const shownArticleSchema = z.catchall(
       state: z.optional(z.string()),
       views: z.optional(z.int()),
       revision: z.optional(z.int()),
+      recipe: z.optional(z.nullable(recipeUseSchema)),
     },
   ),
   z.unknown(),
@@ -46,6 +49,7 @@ export function articleText(article: ShownArticle): string {
     factsOf(article),
     article.lead === null ? '' : `${oneLine(article.lead)}\n`,
     `${manyLines(article.text)}\n`,
+    recipeOf(article),
     relatedOf(article),
     removedOf(article),
   ]
@@ -69,6 +73,15 @@ function factsOf(article: ShownArticle): string {
     "partner's views": article.partnerViews,
     sections: article.sections.length,
   })
+}
+
+function recipeOf({ recipe }: ShownArticle): string {
+  if (!recipe) return ''
+  const table = tableWriter(['RECIPE', 'SELECTOR'])
+  return table([
+    ...recipe.used.map((selector) => ['gave something', selector]),
+    ...recipe.missed.map((selector) => ['gave nothing', selector]),
+  ])
 }
 
 function relatedOf({ related }: ShownArticle): string {

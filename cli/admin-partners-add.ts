@@ -7,17 +7,21 @@ import { runPartner } from './admin-run.ts'
 import { JSON_OPTION, subcommand } from './admin-subcommand.ts'
 import { facts } from './admin-text.ts'
 import { newWebhookSchema, webhookFacts } from './admin-webhook-text.ts'
+import { recipeIn, recipeMistake } from './recipe-file.ts'
 
 const REPUBLISH = ['full', 'excerpt']
 
-const addedSchema = z.extend(partnerSchema, { webhook: z.optional(newWebhookSchema) })
+const addedSchema = z.extend(partnerSchema, {
+  recipe: z.optional(z.unknown()),
+  webhook: z.optional(newWebhookSchema),
+})
 
 type Values = ReturnType<typeof parse>['values']
 
 export const addSubcommand = subcommand({
   usage: `--name NAME --url URL [--feed URL] [--sitemap URL] [--listing URL]
       [--republish full|excerpt] [--interval-minutes N] [--timezone ZONE] [--webhook URL]
-      [--run [--no-wait]] [--json]`,
+      [--recipe FILE.json] [--run [--no-wait]] [--json]`,
   does: 'adds a partner, its webhook with it; --run scrapes it at once',
   names: { min: 0, max: 0 },
   parse,
@@ -56,6 +60,7 @@ function parse(args: string[]) {
       'interval-minutes': text,
       timezone: text,
       webhook: text,
+      recipe: text,
       run: { type: 'boolean', default: false },
       wait: { type: 'boolean', default: true },
       json: JSON_OPTION,
@@ -65,13 +70,13 @@ function parse(args: string[]) {
 
 /** What the instance would refuse as well, but only what reads better before it is asked. */
 function findMistake(values: Values): string | undefined {
-  const { name, url, republish, 'interval-minutes': minutes } = values
+  const { name, url, republish, recipe, 'interval-minutes': minutes } = values
   if (name === undefined || url === undefined) return '--name and --url are needed.'
   if (republish !== undefined && !REPUBLISH.includes(republish)) {
     return `--republish is full or excerpt, not ${republish}.`
   }
   return minutes === undefined || /^\d{1,9}$/.test(minutes)
-    ? undefined
+    ? recipeMistake(recipe)
     : `--interval-minutes ${minutes} is no number.`
 }
 
@@ -82,6 +87,7 @@ function wanted(values: Values) {
   return {
     ...{ name, url, feed, sitemap, listing, republish, timezone },
     intervalMinutes: minutes === undefined ? undefined : Number(minutes),
+    recipe: recipeIn(values.recipe),
     webhook: webhook === undefined ? undefined : { url: webhook },
   }
 }

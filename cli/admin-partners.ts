@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { type Partner, partnerSchema } from '../src/articles/partner.ts'
 import { segment } from './admin-api.ts'
-import { articleText, shownArticleSchema } from './admin-article-text.ts'
 import { adminGroup } from './admin-group.ts'
 import {
   type Columns,
@@ -14,6 +13,7 @@ import {
   printList,
 } from './admin-list.ts'
 import { addSubcommand } from './admin-partners-add.ts'
+import { previewSubcommand, recipeSubcommand } from './admin-partners-recipe.ts'
 import { runPartner } from './admin-run.ts'
 import { JSON_OPTION, parseJsonOnly, subcommand } from './admin-subcommand.ts'
 import { cut, oneLine } from './admin-text.ts'
@@ -23,9 +23,12 @@ const NAME_WIDTH = 30
 const ONE = { min: 1, max: 1 }
 
 /** What a newer instance adds is handed on to scripts. */
-const anyPartnerSchema = z.catchall(partnerSchema, z.unknown())
+const anyPartnerSchema = z.catchall(
+  z.extend(partnerSchema, { recipe: z.optional(z.unknown()) }),
+  z.unknown(),
+)
 
-const COLUMNS: Columns<Partner> = [
+const COLUMNS: Columns<z.infer<typeof anyPartnerSchema>> = [
   ['ID', ({ id }) => id],
   ['STATE', ({ state }) => state],
   ['EVERY', ({ intervalMinutes }) => `${intervalMinutes} min`],
@@ -45,25 +48,8 @@ export const partners = adminGroup('partners', {
       printList(session, { path: PATH, item: anyPartnerSchema, columns: COLUMNS, limit }),
   }),
   add: addSubcommand,
-  preview: subcommand({
-    usage: 'URL [--json]',
-    does: 'shows what would be published of a page, and what would be removed; stores nothing',
-    names: ONE,
-    parse: parseJsonOnly,
-    async run({ positionals: [url] }, session) {
-      const schema = shownArticleSchema
-      const body = { url }
-      const preview = await session.ask({
-        method: 'POST',
-        path: '/api/admin/preview',
-        schema,
-        body,
-      })
-      if (!preview.ok) return session.fail(preview.message)
-      session.print(preview.value, articleText(preview.value))
-      return 0
-    },
-  }),
+  preview: previewSubcommand,
+  recipe: recipeSubcommand,
   run: subcommand({
     usage: 'ID [--wait | --no-wait] [--json]',
     does: 'scrapes a partner now, waits for the end and prints the report',

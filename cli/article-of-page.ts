@@ -5,6 +5,7 @@ import type { Article } from '../src/articles/article.ts'
 import { urlKey } from '../src/articles/canonical-url.ts'
 import { contentHash } from '../src/articles/content-hash.ts'
 import type { Explanation, Quality } from '../src/articles/explanation.ts'
+import type { Recipe, RecipeUse } from '../src/articles/recipe.ts'
 import { slugify } from '../src/articles/slug.ts'
 import { type ReadOutcome, type ReadPage, readArticle } from '../src/pipeline/read-article.ts'
 
@@ -25,15 +26,23 @@ export type PageExplanation = Explanation & {
 }
 
 export type PageOutcome =
-  | { readonly ok: true; readonly article: Article; readonly explain: () => PageExplanation }
+  | {
+      readonly ok: true
+      readonly article: Article
+      readonly recipe: RecipeUse | null
+      readonly explain: () => PageExplanation
+    }
   | { readonly ok: false; readonly reason: string; readonly message: string }
 
 /** Extracts one page; `env` gives the zone of dates without one, and our own address. */
 export async function articleOfPage(
   html: string,
-  { url, env, now }: { url: string; env: NodeJS.ProcessEnv; now: Date },
+  {
+    env,
+    ...options
+  }: { url: string; env: NodeJS.ProcessEnv; now: Date; recipe: Recipe | undefined },
 ): Promise<PageOutcome> {
-  return await articleOfRead(readArticle(html, { url, timezone: timezoneOf(env), now }), env)
+  return await articleOfRead(readArticle(html, { ...options, timezone: timezoneOf(env) }), env)
 }
 
 /** The zone of dates that name none. */
@@ -47,7 +56,7 @@ export async function articleOfRead(
   env: NodeJS.ProcessEnv,
 ): Promise<PageOutcome> {
   if (!outcome.ok) return outcome
-  const { article, quality } = outcome
+  const { article, quality, recipe } = outcome
   const slug = slugify(article.title)
   const siteUrl = env['SITE_URL'] ?? DEFAULT_SITE_URL
   const { host, origin } = new URL(article.sourceUrl)
@@ -58,7 +67,7 @@ export async function articleOfRead(
   const { nextPage, firstPage, pagingRule } = outcome
   const paging = { nextPage, firstPage, pagingRule }
   const explain = () => ({ quality, paging, ...outcome.explain() })
-  return { ok: true, article: { ...place, partner, ...article, ...rest }, explain }
+  return { ok: true, article: { ...place, partner, ...article, ...rest }, recipe, explain }
 }
 
 function idOf(address: string): string {

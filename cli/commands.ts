@@ -41,7 +41,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     does: 'addresses to their identity keys, a line each',
     usage: 'usage: urlkey   (addresses on standard input, one a line)\n',
   },
-  partners: { ...partners, does: 'who is scraped: list, add, preview, run, pause, resume, remove' },
+  partners: {
+    ...partners,
+    does: 'who is scraped: list, add, preview, recipe, run, pause, resume, remove',
+  },
   articles: { ...articles, does: 'what is stored: list, show, hide, restore, takedown' },
   webhooks: { ...webhooks, does: 'who is told: list, add, test, deliveries, replay' },
 }

@@ -1,6 +1,7 @@
 /** `extract --jsonl`: a page a line in, an article a line out, each as soon as it is ready. */
 
 import * as z from 'zod/mini'
+import type { Recipe } from '../src/articles/recipe.ts'
 import { articleOfPage } from './article-of-page.ts'
 import type { CliIo } from './io.ts'
 import { lines } from './lines.ts'
@@ -10,8 +11,10 @@ const MICROSECONDS_PER_MS = 1_000
 const lineSchema = z.object({ id: z.string(), url: z.url(), html: z.string() })
 const namedSchema = z.object({ id: z.string() })
 
+type LineOptions = { explain: boolean; recipe: Recipe | undefined }
+
 /** A line that is no page, or a page that is no article, gives its reason; the rest goes on. */
-export async function extractLines(io: CliIo, options: { explain: boolean }): Promise<0 | 1> {
+export async function extractLines(io: CliIo, options: LineOptions): Promise<0 | 1> {
   let failed = false
   for await (const line of lines(io.stdin)) {
     if (line.trim() === '') continue
@@ -25,18 +28,24 @@ export async function extractLines(io: CliIo, options: { explain: boolean }): Pr
 async function answerLine(
   line: string,
   io: CliIo,
-  { explain }: { explain: boolean },
+  { explain, recipe }: LineOptions,
 ): Promise<Record<string, unknown>> {
   const page = parseLine(line)
   if (page === undefined) return { id: namedIn(line), error: 'bad-line' }
   const startedMs = performance.now()
   const cpuBefore = process.cpuUsage()
-  const outcome = await articleOfPage(page.html, { url: page.url, env: io.env, now: new Date() })
+  const outcome = await articleOfPage(page.html, {
+    url: page.url,
+    env: io.env,
+    now: new Date(),
+    recipe,
+  })
   const { user, system } = process.cpuUsage(cpuBefore)
   const times = { ms: performance.now() - startedMs, cpu: (user + system) / MICROSECONDS_PER_MS }
   if (!outcome.ok) return { id: page.id, error: outcome.reason, message: outcome.message, ...times }
   const why = explain ? { explanation: outcome.explain() } : {}
-  return { ...outcome.article, id: page.id, ...why, ...times }
+  const use = outcome.recipe === null ? {} : { recipe: outcome.recipe }
+  return { ...outcome.article, id: page.id, ...use, ...why, ...times }
 }
 
 function parseLine(line: string): z.infer<typeof lineSchema> | undefined {

@@ -1,6 +1,7 @@
 /** `extract`: one page, from a file, an address or standard input, to one article. */
 
 import { parseArgs } from 'node:util'
+import type { Recipe } from '../src/articles/recipe.ts'
 import { decodeBody } from '../src/crawler/decode-body.ts'
 import { guardedFetch } from '../src/crawler/guarded-fetch.ts'
 import { userAgent } from '../src/crawler/user-agent.ts'
@@ -12,12 +13,14 @@ import { extractLines } from './extract-lines.ts'
 import { guestFetch } from './guest-fetch.ts'
 import { readInput } from './input.ts'
 import type { CliIo } from './io.ts'
+import { recipeIn, recipeMistake } from './recipe-file.ts'
 
 export const EXTRACT_USAGE = `usage: extract [FILE|URL|-] [--url URL] [--format json|markdown|html|text]
+               [--recipe FILE.json] a partner's selectors and rules, see docs/partners.md
                [--explain]   with json: which rule chose the body, where each field was found,
                              what was removed and why, and how far to trust it
                [--pages N]   of an address: how many pages of an article to join, all (20) by default
-       extract --jsonl [--explain]
+       extract --jsonl [--recipe FILE.json] [--explain]
                              lines {"id","url","html"} in, lines {"id", …article} out
 `
 
@@ -30,6 +33,7 @@ type Request = {
   jsonl: boolean
   explain: boolean
   pages: number
+  recipe: Recipe | undefined
 }
 
 type Loaded = { ok: true; html: string; url: string } | { ok: false; message: string }
@@ -47,6 +51,9 @@ export async function run(args: string[], io: CliIo): Promise<0 | 1 | 2> {
   const outcome = await articleOfRead(read, io.env)
   if (!outcome.ok) return fail(`${outcome.reason}: ${outcome.message}`, io)
   const explanation = request.explain ? outcome.explain() : undefined
+  for (const selector of outcome.recipe?.missed ?? []) {
+    io.err(`The recipe's ${selector} gave nothing.\n`)
+  }
   io.out(writeArticle(outcome.article, request.format, explanation))
   const missing = read.ok && 'missing' in read ? read.missing : null
   return missing === null ? 0 : fail(`The article goes on, but: ${missing.message}`, io)
@@ -55,10 +62,10 @@ export async function run(args: string[], io: CliIo): Promise<0 | 1 | 2> {
 /** What came over the network is followed to the pages behind it; a file stands for itself. */
 async function readLoaded(
   { html, url }: Extract<Loaded, { ok: true }>,
-  { source, pages }: Request,
+  { source, pages, recipe }: Request,
   io: CliIo,
 ): Promise<ReadOutcome | ({ ok: true } & ReadPages)> {
-  const options = { timezone: timezoneOf(io.env), now: new Date() }
+  const options = { timezone: timezoneOf(io.env), now: new Date(), recipe }
   if (!isHttp(source) || pages === 1) return readArticle(html, { ...options, url })
   const fetchPage = guestFetch(source, io, { askedBefore: Date.now() })
   const tools = { fetchPage, now: () => new Date(), options, pagesMax: pages }
@@ -77,6 +84,7 @@ function parse(args: string[]): Request | string {
         jsonl: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
         pages: { type: 'string', default: String(PAGES_MAX) },
+        recipe: { type: 'string' },
       },
     })
     const [source = '-', ...more] = positionals
@@ -87,8 +95,10 @@ function parse(args: string[]): Request | string {
     const pages = Number(values.pages)
     if (!Number.isInteger(pages) || pages < 1) return `"${values.pages}" is no number of pages.`
     if (values.url !== undefined && !isHttp(values.url)) return `"${values.url}" is no http(s) URL.`
+    const mistake = recipeMistake(values.recipe)
+    if (mistake !== undefined) return mistake
     const { url, jsonl, explain } = values
-    return { source, url, format, jsonl, explain, pages }
+    return { source, url, format, jsonl, explain, pages, recipe: recipeIn(values.recipe) }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -10,6 +10,8 @@ const MATCHES_MAX = 1_000
 type Chain = {
   readonly selector: number
   readonly steps: readonly SelectorStep[]
+  /** The bit of the step that is meant. */
+  readonly last: number
   readonly after: Readonly<Record<SelectorStep['relation'], number>>
 }
 
@@ -59,7 +61,7 @@ function chainOf(steps: readonly SelectorStep[], selector: number): Chain {
     previous: bits('previous'),
     earlier: bits('earlier'),
   }
-  return { selector, steps, after }
+  return { selector, steps, last: 1 << (steps.length - 1), after }
 }
 
 /** The frame of that depth, made once and used for each element that opens there. */
@@ -86,13 +88,15 @@ type Entering = {
 
 function enter(element: HtmlElement, { chains, parent, frame, found }: Entering): void {
   parent.children += 1
-  for (const [index, chain] of chains.entries()) {
+  for (let index = 0; index < chains.length; index += 1) {
+    const chain = chains[index]
+    if (chain === undefined) continue
     const bits = fulfilled(element, { chain, parent, index })
     frame.own[index] = bits
     frame.around[index] = (parent.around[index] ?? 0) | bits
     parent.previous[index] = bits
     parent.earlier[index] = (parent.earlier[index] ?? 0) | bits
-    if ((bits & (1 << (chain.steps.length - 1))) === 0) continue
+    if ((bits & chain.last) === 0) continue
     const matches = found[chain.selector]
     if (matches !== undefined && matches.length < MATCHES_MAX && matches.at(-1) !== element) {
       matches.push(element)
@@ -122,7 +126,8 @@ function fulfilled(
 
 /** `place` counts from 1 among the elements of the parent. */
 function fits(element: HtmlElement, compound: Compound, place: number): boolean {
-  return compound.every((test) => passes(element, test, place))
+  for (const test of compound) if (!passes(element, test, place)) return false
+  return true
 }
 
 function passes(element: HtmlElement, test: ElementTest, place: number): boolean {

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { recipeSchema } from '../../src/articles/recipe.ts'
 import { eventTypeSchema } from '../../src/webhooks/event.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -39,6 +40,20 @@ describe('the documents', () => {
     const names = [...reasons.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name)
     expect(names).toHaveLength(14)
     for (const name of names) expect(page).toContain(`\`${name}\``)
+  })
+
+  it('show a recipe that can be used, with everything that a recipe may say', async () => {
+    const page = await read('docs/partners.md')
+    const example = /```json\n([^`]+)```/.exec(page)?.[1] ?? ''
+    const recipe = z.parse(recipeSchema, JSON.parse(example))
+    const { select } = recipeSchema.def.shape
+    expect(Object.keys(recipe)).toEqual(Object.keys(recipeSchema.def.shape))
+    expect(Object.keys(recipe.select ?? {}).sort()).toEqual(
+      Object.keys(select.def.innerType.def.shape).sort(),
+    )
+    for (const key of ['attribute', 'format', 'timezone', 'pattern', 'reason']) {
+      expect(example).toContain(`"${key}"`)
+    }
   })
 
   it('name only commands that npm can run', async () => {

@@ -15,6 +15,8 @@ export function scrapedWith(changes: Partial<ScrapedArticle> = {}): ScrapedArtic
     partnerViews: 59,
     topics: [],
     image: null,
+    licence: null,
+    paywalled: false,
     sections: [
       {
         level: 2,

@@ -98,6 +98,10 @@ const scrapedArticleSchema = z.object({
   partnerViews: z.nullable(countSchema),
   topics: z.array(z.string()),
   image: z.nullable(imageSchema),
+  /** A URL or a short text, as the page gives it; operators only. */
+  licence: z._default(z.nullable(z.string()), null),
+  /** The page marks the article, or a part of it, as one for subscribers; operators only. */
+  paywalled: z._default(z.boolean(), false),
   sections: z.array(sectionSchema),
   /** The article body alone, headings included, a blank line between blocks. */
   text: z.string(),
@@ -128,5 +132,8 @@ export const articleSchema = z.extend(scrapedArticleSchema, {
 })
 export type Article = z.infer<typeof articleSchema>
 
-/** What lists show of an article: all but its body and what was removed. */
-export type ArticleSummary = Omit<Article, 'sections' | 'text' | 'removed'>
+/** What lists show of an article: all but its body and what only operators are told. */
+export type ArticleSummary = Omit<
+  Article,
+  'sections' | 'text' | 'removed' | 'licence' | 'paywalled'
+>

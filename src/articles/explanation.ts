@@ -12,6 +12,8 @@ export type Field =
   | 'partnerViews'
   | 'topics'
   | 'image'
+  | 'licence'
+  | 'paywalled'
   | 'sourceUrl'
   | 'lead'
   | 'language'

@@ -67,7 +67,9 @@ async function incomingArticle(
   identity: Identity & { hash: string },
   tools: PipelineTools,
 ): Promise<IncomingArticle> {
-  const { partnerViews, related, removed, featured } = article
+  const { partnerViews, related, removed, featured, licence, paywalled } = article
+  // Left out where a page says nothing, as of all that were hashed before it was asked.
+  const rights = licence === null && !paywalled ? {} : { licence, paywalled }
   return {
     id: identity.known?.id ?? (await sha256Hex(identity.key)).slice(0, ARTICLE_ID_LENGTH),
     urlKey: identity.key,
@@ -76,7 +78,7 @@ async function incomingArticle(
     quality,
     contentHash: identity.hash,
     detailsHash: await sha256Hex(
-      JSON.stringify({ partnerViews, related, removed, featured, quality }),
+      JSON.stringify({ partnerViews, related, removed, featured, quality, ...rights }),
     ),
     relatedKeys: related.map((post) => urlKey(post.url) ?? post.url),
     topicKeys: article.topics.map((name) => ({ topic: slugify(name), name })),

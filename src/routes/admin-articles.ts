@@ -116,9 +116,10 @@ async function answerArticle(c: AppContext, id: string): Promise<Response> {
   })
 }
 
-/** What readers are not told: the state, and how far the extraction can be trusted. */
+/** What readers are not told: the state, the rights, how far the extraction can be trusted. */
 function forOperator(stored: StoredArticle) {
-  return { ...summary(stored), state: stored.state, quality: stored.quality }
+  const { state, quality, licence, paywalled } = stored
+  return { ...summary(stored), state, quality, licence, paywalled }
 }
 
 /** Operators may name an article either way; an id is never a slug of another one in practice. */

@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import type { ArticleSummary } from '../articles/article.ts'
+import type { Article, ArticleSummary } from '../articles/article.ts'
 import { slugify } from '../articles/slug.ts'
 import {
   findArticle,
@@ -58,11 +58,9 @@ apiRoutes.get('/articles/:slug', async (c) => {
   if (stored.state !== 'published') return problem(c, 410, 'The article was removed.')
   const body = await findBody(c.env.CONTENT, stored.contentHash)
   if (body === undefined) return problem(c, 503, 'The article is not ready yet; ask again.')
-  const { removed: _removed, ...shown } = republished(
-    { ...summary(stored), ...body, removed: [] },
-    stored.republish,
-  )
-  return answerJson(c, shown)
+  const { licence, paywalled } = stored
+  const article = { ...summary(stored), ...body, removed: [], licence, paywalled }
+  return answerJson(c, forReaders(republished(article, stored.republish)))
 })
 
 apiRoutes.get('/articles/:slug/views', async (c) => {
@@ -88,8 +86,16 @@ export function summary(stored: StoredArticle): ArticleSummary {
     updatedAt: _updatedAt,
     republish: _republish,
     quality: _quality,
+    licence: _licence,
+    paywalled: _paywalled,
     ...shown
   } = stored
+  return shown
+}
+
+/** Leaves out of a whole article what only operators are told. */
+function forReaders(article: Article) {
+  const { removed: _removed, licence: _licence, paywalled: _paywalled, ...shown } = article
   return shown
 }
 

@@ -10,6 +10,7 @@ import { lastBlocks, signingBlocks } from './nearby-blocks.ts'
 import type { Page, PageBlock, PageElement } from './page-block.ts'
 import type { PageHead } from './page-head.ts'
 import { findPublished } from './published.ts'
+import { findLicence, findPaywall } from './rights.ts'
 import { findSourceUrl } from './source-url.ts'
 import type { Title } from './title.ts'
 import { findTopics } from './topics.ts'
@@ -50,6 +51,8 @@ export function findFields(page: Page, head: PageHead, options: Options): Fields
     }),
     topics: findTopics(page, head),
     image: leadImage(page, head, { verdicts, baseUrl }),
+    licence: findLicence(head, baseUrl),
+    paywalled: findPaywall(head),
   }
 }
 
@@ -65,6 +68,8 @@ export function fieldValues(fields: Fields): Pick<ScrapedArticle, Field> {
     partnerViews: fields.partnerViews.value,
     topics: fields.topics.value,
     image: fields.image.value,
+    licence: fields.licence.value,
+    paywalled: fields.paywalled.value,
   }
 }
 
@@ -80,5 +85,7 @@ export function fieldOrigins(fields: Fields): Origins {
     partnerViews: fields.partnerViews.origin,
     topics: fields.topics.origin,
     image: fields.image.origin,
+    licence: fields.licence.origin,
+    paywalled: fields.paywalled.origin,
   }
 }

@@ -41,7 +41,7 @@ export type PageHead = {
   readonly authorLinks: readonly string[]
   /** What links with `rel=tag` say. */
   readonly tagLinks: readonly string[]
-  /** Where `rel=license` leads, as written. */
+  /** Where all links with `rel=license` lead, as written; null where they differ, as those of pictures do. */
   readonly licence: string | null
 }
 
@@ -55,7 +55,7 @@ type Reading = {
   language: string | null
   authorLinks: string[]
   tagLinks: string[]
-  licence: string | null
+  licences: Set<string>
   scripts: string[]
   entries: number
 }
@@ -64,7 +64,7 @@ type Reading = {
 export function readHead(root: HtmlElement): PageHead {
   const reading: Reading = {
     ...{ meta: new Map(), title: null, canonical: null, base: null, language: null },
-    ...{ next: null, previous: null, authorLinks: [], tagLinks: [], licence: null },
+    ...{ next: null, previous: null, authorLinks: [], tagLinks: [], licences: new Set() },
     ...{ scripts: [], entries: 0 },
   }
   const microdata = microdataReader()
@@ -77,8 +77,9 @@ export function readHead(root: HtmlElement): PageHead {
     },
     leave: microdata.leave,
   })
-  const { scripts, entries: _, ...rest } = reading
-  return { ...rest, linkedData: parseJsonLd(scripts), microdata: microdata.result() }
+  const { scripts, licences, entries: _, ...rest } = reading
+  const [licence = null] = licences.size === 1 ? licences : []
+  return { ...rest, licence, linkedData: parseJsonLd(scripts), microdata: microdata.result() }
 }
 
 /** The first of the named entries that is there. */
@@ -123,7 +124,7 @@ function readLink(element: HtmlElement, reading: Reading): void {
   const words = rel.split(/\s+/)
   const address = attribute(element, 'href') ?? null
   if (element.name === 'link') readPlace(rel, address, reading)
-  if (words.includes('license')) reading.licence ??= address
+  if (words.includes('license') && address !== null) reading.licences.add(address)
   if (element.name !== 'a' || reading.entries >= ENTRIES_MAX) return
   reading.entries += 1
   if (words.includes('author')) reading.authorLinks.push(leadingText(element))

@@ -109,11 +109,12 @@ function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatem
     .prepare(
       `INSERT INTO articles (id, slug, partner_id, url_key, source_url, title, byline, language,
          featured, badge, lead, published_at, modified_at, sort_at, partner_views, topics, image,
-         quality, content_hash, details_hash, revision, state, created_at, updated_at)
+         quality, licence, paywalled, content_hash, details_hash, revision, state, created_at,
+         updated_at)
        SELECT ?1, CASE WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?2
            WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?3) THEN ?3 ELSE ?2 || '-' || ?1 END,
-         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, 1, 'published',
-         ?21, ?21 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
+         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, 1,
+         'published', ?23, ?23 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
        ON CONFLICT (url_key) DO NOTHING`,
     )
     .bind(
@@ -151,11 +152,11 @@ function updateKnown(
          badge = ?7, featured = MAX(?7, pinned),
          lead = ?8, published_at = ?9, modified_at = ?10,
          sort_at = CASE WHEN ?9 IS NULL THEN sort_at ELSE ?11 END, partner_views = ?12,
-         topics = ?13, image = ?14, quality = ?15, content_hash = ?16, details_hash = ?17,
-         revision = ?18,
+         topics = ?13, image = ?14, quality = ?15, licence = ?16, paywalled = ?17,
+         content_hash = ?18, details_hash = ?19, revision = ?20,
          state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
-         page_version = page_version + 1, updated_at = ?19, partner_id = ?20
-       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?20)`,
+         page_version = page_version + 1, updated_at = ?21, partner_id = ?22
+       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?22)`,
     )
     .bind(
       known.id,
@@ -192,7 +193,7 @@ function bumpLinkingPages(db: D1Database, urlKey: string): D1PreparedStatement {
     .bind(urlKey)
 }
 
-/** The columns that both statements bind, in their common order from `source_url` to `quality`. */
+/** The columns that both statements bind, in their common order from `source_url` to `paywalled`. */
 function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
   const { scraped } = incoming
   return [
@@ -209,6 +210,8 @@ function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
     JSON.stringify(scraped.topics),
     scraped.image === null ? null : JSON.stringify(scraped.image),
     incoming.quality,
+    scraped.licence,
+    scraped.paywalled ? 1 : 0,
   ]
 }
 

@@ -8,6 +8,7 @@ const article: ScrapedArticle = {
   ...{ sourceUrl: 'https://p.example/a', title: 'Phố sách', byline: null, language: 'vi' },
   ...{ featured: false, lead: null, publishedAt: null, modifiedAt: null, partnerViews: 1 },
   ...{ topics: [], image: null, text: 'Một', related: [], removed: [] },
+  ...{ licence: null, paywalled: false },
   sections: [{ level: 2, marker: null, heading: null, html: '<p>Một</p>', text: 'Một' }],
 }
 
@@ -19,6 +20,8 @@ it.each([
   ['the views', { partnerViews: 2 }],
   ['the date of modification', { modifiedAt: '2024-07-10T00:00:00+07:00' }],
   ['what was removed', { removed: [{ text: 'x', count: 1, reason: 'ad' } as const] }],
+  ['the licence', { licence: 'https://licences.example/by' }],
+  ['a paywall', { paywalled: true }],
   ['the address', { sourceUrl: 'https://p.example/b' }],
 ])('stays the same when only %s changes', async (_case, change) => {
   expect(await contentHash({ ...article, ...change })).toBe(await contentHash(article))

@@ -21,6 +21,8 @@ export function articleWith(changes: Partial<Article> = {}): Article {
     views: 21,
     topics: [],
     image: null,
+    licence: null,
+    paywalled: false,
     sections: [sectionWith({ heading: null, html: '<p>Cả phố đều nói về nó.</p>' })],
     text: 'Cả phố đều nói về nó.',
     related: [],

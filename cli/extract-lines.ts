@@ -8,7 +8,11 @@ import { lines } from './lines.ts'
 
 const MICROSECONDS_PER_MS = 1_000
 
-const lineSchema = z.object({ id: z.string(), url: z.url(), html: z.string() })
+const lineSchema = z.object({
+  id: z.string('is no string'),
+  url: z.url({ protocol: /^https?$/, error: 'is no http(s) URL' }),
+  html: z.string('is no string'),
+})
 const namedSchema = z.object({ id: z.string() })
 
 type LineOptions = { explain: boolean; recipe: Recipe | undefined }
@@ -30,8 +34,11 @@ async function answerLine(
   io: CliIo,
   { explain, recipe }: LineOptions,
 ): Promise<Record<string, unknown>> {
-  const page = parseLine(line)
-  if (page === undefined) return { id: namedIn(line), error: 'bad-line' }
+  const parsed = lineSchema.safeParse(parseJson(line))
+  if (!parsed.success) {
+    return { id: namedIn(line), error: 'bad-line', message: faultOf(parsed.error) }
+  }
+  const page = parsed.data
   const startedMs = performance.now()
   const cpuBefore = process.cpuUsage()
   const outcome = await articleOfPage(page.html, {
@@ -48,8 +55,11 @@ async function answerLine(
   return { ...outcome.article, id: page.id, ...use, ...why, ...times }
 }
 
-function parseLine(line: string): z.infer<typeof lineSchema> | undefined {
-  return lineSchema.safeParse(parseJson(line)).data
+/** Names the first field that is wrong; a line that is no object has none. */
+function faultOf({ issues }: z.core.$ZodError): string {
+  const [issue] = issues
+  const field = issue?.path.join('.') ?? ''
+  return field === '' ? 'The line is no JSON object.' : `"${field}" ${issue?.message}.`
 }
 
 function namedIn(line: string): string | null {

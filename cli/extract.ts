@@ -9,6 +9,7 @@ import { type ReadOutcome, readArticle } from '../src/pipeline/read-article.ts'
 import { PAGES_MAX, type ReadPages, readPages } from '../src/pipeline/read-pages.ts'
 import { FORMATS, type Format, writeArticle } from './article-formats.ts'
 import { articleOfRead, NO_ADDRESS, timezoneOf } from './article-of-page.ts'
+import { environmentFault } from './environment.ts'
 import { extractLines } from './extract-lines.ts'
 import { guestFetch } from './guest-fetch.ts'
 import { readInput } from './input.ts'
@@ -42,6 +43,11 @@ export async function run(args: string[], io: CliIo): Promise<0 | 1 | 2> {
   const request = parse(args)
   if (typeof request === 'string') {
     io.err(`${request}\n${EXTRACT_USAGE}`)
+    return 2
+  }
+  const fault = environmentFault(io.env)
+  if (fault !== undefined) {
+    io.err(`${fault}\n`)
     return 2
   }
   if (request.jsonl) return extractLines(io, request)

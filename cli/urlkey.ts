@@ -1,8 +1,8 @@
 /** `urlkey`: an address a line in, its identity key a line out. */
 
-import { createInterface } from 'node:readline'
 import { urlKey } from '../src/articles/canonical-url.ts'
 import type { CliIo } from './io.ts'
+import { lines } from './lines.ts'
 
 const USAGE = 'usage: urlkey   (addresses on standard input, one a line)\n'
 
@@ -12,9 +12,8 @@ export async function run(args: string[], io: CliIo): Promise<0 | 1 | 2> {
     io.err(USAGE)
     return 2
   }
-  const lines = createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   let failed = false
-  for await (const line of lines) {
+  for await (const line of lines(io.stdin)) {
     const key = urlKey(line.replace(/^\ufeff/, '')) ?? ''
     failed ||= key === '' && line.trim() !== ''
     io.out(`${key}\n`)

@@ -121,6 +121,12 @@ describe('urlkey', () => {
     expect(lines[1]).toBe('')
   })
 
+  it('cuts lines at line feeds only', async () => {
+    const stdin = 'https://a.example/x\u2028y\nhttps://a.example/z\n'
+    const { out } = await called(urlkey, [], stdin)
+    expect(out.split('\n')).toHaveLength(3)
+  })
+
   it('succeeds where every line is an address', async () => {
     expect(await called(urlkey, [], 'https://a.example/x')).toMatchObject({ code: 0 })
   })

@@ -145,10 +145,45 @@ describe('extract', () => {
     ['two pages', ['extract', 'a', 'b'], 2, 'one page at a time'],
     ['an address that is none', ['extract', '--url', 'blog'], 2, '"blog" is no http(s) URL'],
     ['an option that is none', ['extract', '--fast'], 2, 'usage: extract'],
+    ['a folder', ['extract', tmpdir()], 1, 'cannot be read'],
   ])('refuses %s', async (_case, args, code, words) => {
     const answer = await called(args, ['<div id="root"></div><script src="a.js"></script>'])
     expect(answer).toMatchObject({ code, out: '' })
     expect(answer.err).toContain(words)
+  })
+})
+
+describe('extract, what is no page', () => {
+  it.each([
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
+      'not-html',
+    ],
+    ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj'), 'not-html: The address gives a PDF document'],
+    ['nothing', Buffer.alloc(0), 'empty: '],
+    ['an error page', Buffer.from('<h1>404</h1><p>Trang bạn tìm không có.</p>'), 'no such page'],
+  ])('says in one line why it gives no article of %s', async (_case, bytes, words) => {
+    const { code, out, err } = await called(['extract', '-'], [bytes])
+    expect({ code, out, lines: err.trim().split('\n').length }).toEqual({
+      code: 1,
+      out: '',
+      lines: 1,
+    })
+    expect(err).toContain(words)
+  })
+
+  it.each([
+    ['SITE_TIMEZONE', 'Asia/Bến Phà', 'is no IANA time zone'],
+    ['SITE_URL', 'ben-pha', 'is no http(s) URL'],
+  ])('stops at a wrong %s before it reads anything', async (name, value, words) => {
+    const { code, out, err } = await called(['extract', '--jsonl'], [PAGE], { [name]: value })
+    expect({ code, out, lines: err.trim().split('\n').length }).toEqual({
+      code: 2,
+      out: '',
+      lines: 1,
+    })
+    expect(err).toContain(`${name}: "${value}" ${words}`)
   })
 })
 
@@ -172,11 +207,26 @@ describe('extract --jsonl', () => {
     expect(code).toBe(1)
     expect(answers).toMatchObject([
       { id: 'a', title: 'Phố sách mở lại', ms: expect.any(Number), cpu: expect.any(Number) },
-      { id: null, error: 'bad-line' },
+      { id: null, error: 'bad-line', message: 'The line is no JSON object.' },
       { id: 'b', error: 'empty' },
-      { id: 'c', error: 'bad-line' },
+      { id: 'c', error: 'bad-line', message: '"url" is no http(s) URL.' },
       { id: 'd', title: 'Phố sách mở lại' },
     ])
+  })
+
+  it.each([
+    ['an id that is a number', { id: 4, url: URL_OF_PAGE, html: PAGE }, '"id" is no string.'],
+    [
+      'an address of another kind',
+      { id: 'a', url: 'mailto:a@b.example', html: '' },
+      '"url" is no http(s) URL.',
+    ],
+    ['a page that is a list', { id: 'a', url: URL_OF_PAGE, html: [] }, '"html" is no string.'],
+    ['no object', [1], 'The line is no JSON object.'],
+  ])('names the field of a line with %s', async (_case, bad, message) => {
+    const { code, out } = await called(['extract', '--jsonl'], [JSON.stringify(bad)])
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ error: 'bad-line', message })
   })
 
   it('cuts lines at line feeds only, wherever the chunks end', async () => {

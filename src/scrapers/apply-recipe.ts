@@ -126,7 +126,7 @@ function fieldsOf(
     return value === undefined ? undefined : { value, origin: 'recipe' }
   }
   const instant = (match: FieldMatch) => readInstant(match, dates)
-  const byline = read('byline', readNames)
+  const byline = read('byline', (match) => readNames(match, dates))
   const publishedAt = read('publishedAt', instant)
   const modifiedAt = read('modifiedAt', instant)
   const partnerViews = read('partnerViews', readViews)

@@ -9,6 +9,7 @@ import { attribute, collapse, type HtmlElement, isElement, walk } from '../artic
 import { imageSource } from '../articles/image-source.ts'
 import { writtenIn } from '../articles/timezone.ts'
 import { parseViews } from '../articles/view-figure.ts'
+import { authorNames } from './author-names.ts'
 import type { PageBlock } from './page-block.ts'
 import { pageBlocks } from './page-blocks.ts'
 import type { FieldMatch, FieldRule } from './recipe-matches.ts'
@@ -39,9 +40,12 @@ export function readText(
   return undefined
 }
 
-/** Every name once, comma between them. */
-export function readNames(match: FieldMatch): string | undefined {
-  const names = textsOf(match).filter(({ length }) => length <= NAME_LENGTH_MAX)
+/** Every name once, comma between them, without labels and dates; an office is a name here, too. */
+export function readNames(match: FieldMatch, dates: DateOptions): string | undefined {
+  const names = textsOf(match).flatMap((text) => {
+    const found = authorNames(text, dates)
+    return found.length === 0 && text.length <= NAME_LENGTH_MAX ? [text] : found
+  })
   return distinct(names).slice(0, NAMES_MAX).join(', ') || undefined
 }
 

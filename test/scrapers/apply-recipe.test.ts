@@ -48,6 +48,18 @@ describe('a field that a recipe selects', () => {
       { byline: 'Minh Anh, Lê Vy' },
     ],
     [
+      'an author without label, role and date',
+      { byline: '.ai' },
+      '<p class="ai">Bởi Minh Anh, 09/07/2024</p>',
+      { byline: 'Minh Anh' },
+    ],
+    [
+      'an office, which no other page would be believed for',
+      { byline: '.ai' },
+      '<p class="ai">Ban biên tập</p>',
+      { byline: 'Ban biên tập' },
+    ],
+    [
       'a date by its format',
       { publishedAt: { selector: '.luc', format: 'HH:mm | MM.DD.YYYY' } },
       '<p class="luc">10:03 | 07.09.2024</p>',

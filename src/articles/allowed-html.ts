@@ -84,7 +84,7 @@ export function openingTag(
   }
   if (name === 'ol') return `<ol${number(element, 'start')}${numbering(element)}>`
   if (name === 'li') return `<li${number(element, 'value')}>`
-  if (name === 'figure') return isEmbedFigure(element) ? EMBED_FIGURE : '<figure>'
+  if (name === 'figure') return hasEmbedClass(element) ? EMBED_FIGURE : '<figure>'
   if (name === 'time') return `<time${instant(element)}>`
   return `<${name}>`
 }
@@ -141,7 +141,7 @@ function numbering(element: HtmlElement): string {
   return type !== undefined && /^[aAiI]$/.test(type) ? ` type="${type}"` : ''
 }
 
-function isEmbedFigure(element: HtmlElement): boolean {
+function hasEmbedClass(element: HtmlElement): boolean {
   return element.attribs['class']?.split(/\s+/).includes('embed') === true
 }
 

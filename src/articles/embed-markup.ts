@@ -80,6 +80,17 @@ export function quotedPost(quote: HtmlElement, baseUrl: string): EmbedAddress | 
   return isPost(quote) ? postAddress(quote, baseUrl) : undefined
 }
 
+/** Whether the figure is one of ours, as embed-html.ts writes them, with nothing else in it. */
+export function isOurEmbed({ name, attribs, children }: HtmlElement): boolean {
+  const [link, ...others] = name === 'figure' ? children : []
+  if (attribs['class'] !== 'embed' || link === undefined || others.length > 0) return false
+  return (
+    isElement(link) &&
+    link.name === 'a' &&
+    embedAddress(attribute(link, 'href') ?? '', 'https://page.invalid/') !== undefined
+  )
+}
+
 function isPost({ attribs }: HtmlElement): boolean {
   const classes = attribs['class']
   return classes !== undefined && POST_CLASS.test(classes)

@@ -1,6 +1,7 @@
 /** Cuts a whole page, once and in document order, into the blocks that readers see. */
 
 import { embedHtml } from '../articles/embed-html.ts'
+import { isOurEmbed } from '../articles/embed-markup.ts'
 import {
   attribute,
   collapse,
@@ -82,7 +83,7 @@ function surveyOf(root: HtmlElement): Pick<Cutting, 'holders' | 'embeds'> {
   walk(root, {
     enter(node) {
       if (!isElement(node)) return false
-      const isEmbed = embedHtml(node, ANY_BASE) !== undefined
+      const isEmbed = embedHtml(node, ANY_BASE) !== undefined || isOurEmbed(node)
       if (isEmbed) embeds.add(node)
       else if (!startsBlock(node)) return !isSkipped(node.name)
       let at: HtmlNode | null = node.parent

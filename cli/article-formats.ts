@@ -3,6 +3,7 @@
 import type { Article, Section } from '../src/articles/article.ts'
 import type { PageExplanation } from './article-of-page.ts'
 import { markdownOf } from './markdown.ts'
+import { escapedWords } from './markdown-inline.ts'
 
 export const FORMATS = ['json', 'markdown', 'html', 'text'] as const
 export type Format = (typeof FORMATS)[number]
@@ -29,10 +30,11 @@ export function writeArticle(
 
 function markdownDocument({ title, lead, sections }: Article): string {
   const parts = sections.flatMap(({ level, html, ...section }) => [
-    titleOf(section, (words) => `${'#'.repeat(level)} ${words}`),
+    titleOf(section, (words) => `${'#'.repeat(level)} ${escapedWords(words)}`),
     markdownOf(html),
   ])
-  return `${paragraphs([`# ${title}`, lead, ...parts])}\n`
+  const shownLead = lead === null ? null : markdownOf(`<p>${escaped(lead)}</p>`)
+  return `${paragraphs([`# ${escapedWords(title)}`, shownLead, ...parts])}\n`
 }
 
 function htmlDocument({ title, lead, sections, language }: Article): string {

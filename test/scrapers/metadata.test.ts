@@ -183,6 +183,25 @@ describe('the rest of what a page says', () => {
     })
   })
 
+  it.each([
+    ['a logo', '/logo-blog.png'],
+    ['a drawing', '/a.svg'],
+    ['what stands in for a picture', '/img/default.jpg'],
+    ['no address of the web', 'data:image/gif;base64,R0lGOD'],
+  ])('has the next picture where the one meant for sharing is %s', (_case, address) => {
+    const meta = (content: string) => `<meta property="og:image" content="${content}">`
+    const head = `${meta(address)}<meta property="og:image:alt" content="Biểu trưng">`
+    const next = extracted(pageWith({ head: head + meta('/b.jpg') })).image
+    expect(next).toMatchObject({ url: 'https://blog.example/b.jpg', alt: null })
+    expect(extracted(pageWith({ head })).image).toBeNull()
+  })
+
+  it('has no thumbnail of the body', () => {
+    const pictures = '<p><img src="/a.jpg" width="48"><img src="/b.jpg" width="640">'
+    const { image } = extracted(pageWith({}).replace('<p>', pictures))
+    expect(image?.url).toBe('https://blog.example/b.jpg')
+  })
+
   it('has the first picture of the body where none is meant for sharing', () => {
     const { image } = extracted(
       pageWith({ below: '' }).replace('<p>', '<p><img src="/b.jpg" alt="Phố">'),

@@ -1,7 +1,7 @@
 /** Says in which language an article is written: what its page declares, corrected by what it shows. */
 
 /** In UTF-16 code units: a few paragraphs show the language; more would only cost time. */
-const SAMPLE_LENGTH_MAX = 20_000
+const SAMPLE_LENGTH_MAX = 6_000
 
 /** Fewer letters than this (a caption, a name) prove nothing against what the page declares. */
 const LETTERS_MIN = 20

@@ -8,9 +8,9 @@ const TEXT_LENGTH_MAX = 400
 /** A figure above it is an identifier or an attack, not an audience. */
 const VIEWS_MAX = 100_000_000_000
 
-/** Folded: `lượt xem`, `lượt đọc`, `người xem`, `views`, `reads`, `Aufrufe`, `vues`, `visitas`. */
+/** Folded: `lượt xem`, `lượt đọc`, `người xem`, `views`, `reads`, `Aufrufe`, `vues`, `visitas`; an eye. */
 const VIEW_WORDS =
-  /(?<![a-z])(?:luot (?:xem|doc|truy cap|view)|so lan xem|nguoi (?:xem|doc)|da xem|views?|reads|viewed|aufrufe|vues|visitas|hits)(?![a-z])/g
+  /(?<![a-z])(?:luot (?:xem|doc|truy cap|view)|so lan xem|nguoi (?:xem|doc)|da xem|views?|reads|viewed|aufrufe|vues|visitas|hits)(?![a-z])|👁|👀/g
 
 /** A figure, its grouping, and what multiplies it: `1.234`, `1,2K`, `3,4 triệu`, `12N`. */
 const FIGURE =

@@ -99,7 +99,7 @@ function isDateLine(text: string, dates: DateOptions): boolean {
 }
 
 /** Whether the line begins by naming its author, and says little else. */
-export function isByline(text: string): boolean {
+function isByline(text: string): boolean {
   return (
     text.length <= META_LENGTH_MAX / 2 &&
     startsWithLabel(text, BYLINE_LABELS) &&

@@ -25,6 +25,8 @@ describe('parseViews', () => {
     ['readers', '77 người đọc', 77],
     ['in brackets', 'Lượt đọc (59)', 59],
     ['decomposed letters', 'Lượt xem: 59'.normalize('NFD'), 59],
+    ['an eye', '👁️ 59', 59],
+    ['an eye behind the figure', '1,2K 👁', 1_200],
     ['a date before the word', '09/03/2041 lượt xem: 12', 12],
   ])('reads %s', (_case, text, expected) => {
     expect(parseViews(text)).toBe(expected)

@@ -4,6 +4,7 @@ import type { RemovalReason } from '../articles/article.ts'
 import { foldText } from '../articles/fold.ts'
 import { linkShare, type Page, type PageBlock } from './page-block.ts'
 import { headsLink, headsRelated, introducesRelated } from './related-heading.ts'
+import { isServerMessage } from './server-message.ts'
 import { isRatingLine, isShareLine } from './share-lines.ts'
 import { textBesideLinks } from './spaced-text.ts'
 
@@ -91,6 +92,7 @@ export function furnitureReason(page: Page, index: number): RemovalReason | unde
 export function wordReason(block: PageBlock): RemovalReason | undefined {
   if (block.tag === 'button' && !asks(block)) return 'widget'
   const { text } = block
+  if (isServerMessage(text)) return 'boilerplate'
   const said = text.length <= FURNITURE_LENGTH_MAX ? FURNITURE.get(foldText(text)) : undefined
   if (said !== undefined) return said
   if (block.tag === 'p' && text.length <= LABEL_LENGTH_MAX) {

@@ -1,6 +1,7 @@
 /** How much of a page is prose: what each block and each element weighs. */
 
 import { isHeading, linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
+import { isServerMessage } from './server-message.ts'
 
 /** In UTF-16 code units. Shorter texts are prose only where they end as a sentence does. */
 const PROSE_LENGTH_MIN = 60
@@ -29,7 +30,7 @@ export function proseWeight(block: PageBlock): number {
   if (block.kind === 'code') return block.text.length
   if (block.kind !== 'text' || block.tag === 'button') return 0
   if (isHeading(block) && !isParagraph(block)) return 0
-  if (linkShare(block) > LINK_SHARE_MAX) return 0
+  if (linkShare(block) > LINK_SHARE_MAX || isServerMessage(block.text)) return 0
   const factor = DENSE_SCRIPT.test(block.text) ? DENSE_SCRIPT_FACTOR : 1
   const length = (block.text.length - block.linkLength) * factor
   if (length >= PROSE_LENGTH_MIN) return length

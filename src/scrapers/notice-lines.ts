@@ -2,7 +2,7 @@
 
 import type { RemovalReason } from '../articles/article.ts'
 import { foldText } from '../articles/fold.ts'
-import { linkShare, type PageBlock } from './page-block.ts'
+import { isHeading, linkShare, type PageBlock } from './page-block.ts'
 
 /** In UTF-16 code units. What is longer says something of its own. */
 const INVITATION_LENGTH_MAX = 120
@@ -47,14 +47,25 @@ const OF_THIS_PAGE =
 /** What an editor wrote for a machine that never read it: `{{form}}`, `[CTA_MODULE]`. */
 const PLACEHOLDER = /^(?:\{\{[^{}]{1,200}\}\}|\[[A-Z]{2,30}_[A-Z_]{2,60}\])$/
 
+/** What stands where the rest of an article is for sale. */
+const PAYWALL =
+  /(?:to|and) (?:continue|finish|keep|read|unlock) (?:reading|the full|the rest|this article|this story)|already (?:a subscriber|a member|have an account)|(?:exclusive to|only for) [\w+ ]{0,20}(?:subscribers|members)$|đăng nhập để (?:đọc|xem)|đăng ký để (?:đọc|xem)/i
+const PAYWALL_LENGTH_MAX = 120
+
 /** Why such a line is no part of an article; undefined for every other. */
 export function noticeReason(block: PageBlock): RemovalReason | undefined {
+  if (isPaywall(block)) return 'notice'
   if (block.tag !== 'p') return undefined
   if (isInvitation(block)) return 'navigation'
   if (block.text.length > NOTICE_LENGTH_MAX) return undefined
   if (PLACEHOLDER.test(block.text)) return 'widget'
   if (FOLLOWS.test(block.text) && ON_NETWORK.test(block.text)) return 'share'
   return isOffer(block.text) ? 'notice' : undefined
+}
+
+function isPaywall(block: PageBlock): boolean {
+  if (block.tag !== 'p' && !isHeading(block)) return false
+  return block.text.length <= PAYWALL_LENGTH_MAX && PAYWALL.test(block.text)
 }
 
 function isInvitation(block: PageBlock): boolean {

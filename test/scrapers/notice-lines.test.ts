@@ -35,6 +35,8 @@ describe('extractArticle, lines between the paragraphs', () => {
     ['a way back', `<p>${LINK}Lên đầu trang</a></p>`, 'navigation'],
     ['another article, named before', `<p>Lees ook ${LINK}Hai năm vắng bóng</a></p>`, 'related'],
     ['the same with a colon', `<p>(Leggi anche: ${LINK}Hai năm vắng bóng</a>)</p>`, 'related'],
+    ['a door for subscribers', '<h2>This article is exclusive to Plus subscribers</h2>', 'notice'],
+    ['the same in Vietnamese', '<p>Đăng nhập để đọc tiếp bài viết này</p>', 'notice'],
     ['a wish to be passed on', '<p>Like this story? Share it with a friend!</p>', 'share'],
     ['one network to share on', `<p>${LINK}Share this on WhatsApp</a></p>`, 'share'],
     [
@@ -60,6 +62,7 @@ describe('extractArticle, lines between the paragraphs', () => {
     ['a sentence about a network', '<p>Like many on Facebook, she follows the fair closely.</p>'],
     ['a sentence about newsletters', '<p>The newsletter of the fair has nine hundred readers.</p>'],
     ['a sentence about commissions', '<p>The fair will earn a commission on each book.</p>'],
+    ['a heading about members', '<h2>Free seats for members</h2>'],
     ['words in brackets', '<p>[Nhạc nổi lên, người đi chợ dừng lại]</p>'],
   ])('keeps %s', (_case, line) => {
     const said =

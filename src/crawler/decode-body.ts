@@ -1,5 +1,7 @@
 /** Turns the bytes of a page or feed into text: the one place that knows about character sets. */
 
+import { withoutDoubleEncoding } from './double-encoding.ts'
+
 /** `text` has no declaration inside. */
 export type BodyKind = 'html' | 'xml' | 'text'
 
@@ -10,6 +12,12 @@ const PRESCAN_BYTES = 4096
 const META_CHARSET = /charset\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:+-]{2,40})/i
 const XML_ENCODING = /^\s{0,64}<\?xml[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([\w.:+-]{2,40})/
 
+/** How markup begins: white space, or a tag. */
+const BEGINNINGS: ReadonlySet<number | undefined> = new Set([0x09, 0x0a, 0x0d, 0x20, 0x3c])
+
+/** Names no charset of text: the Encoding Standard takes another for it, and so do bytes. */
+const NO_CHARSET = 'x-user-defined'
+
 const VIETNAMESE = /\blang\s{0,8}=\s{0,8}["']?vi\b|windows-1258|\bcontent-language[^>]{0,80}\bvi\b/i
 
 /**
@@ -18,10 +26,11 @@ const VIETNAMESE = /\blang\s{0,8}=\s{0,8}["']?vi\b|windows-1258|\bcontent-langua
  * order mark, Content-Type, the declaration inside, then UTF-8, then windows-1258 for Vietnamese
  * pages and windows-1252 for others. Bytes overrule labels where they leave no doubt: text that is
  * valid UTF-8 is never a single-byte charset, and text that mostly is not UTF-8 is never UTF-8.
+ * What was encoded twice before it was sent is decoded twice.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string | null, kind: BodyKind): string {
   const text = decoded(bytes, contentType, kind)
-  return kind === 'text' ? text : text.normalize('NFC')
+  return kind === 'text' ? text : withoutDoubleEncoding(text).normalize('NFC')
 }
 
 function decoded(bytes: Uint8Array, contentType: string | null, kind: BodyKind): string {
@@ -37,8 +46,12 @@ function decoded(bytes: Uint8Array, contentType: string | null, kind: BodyKind):
 function markedEncoding(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && BEGINNINGS.has(second))) {
+    return 'utf-16be'
+  }
+  if ((first === 0xff && second === 0xfe) || (BEGINNINGS.has(first) && second === 0)) {
+    return 'utf-16le'
+  }
   return undefined
 }
 
@@ -53,7 +66,8 @@ function declaredInside(start: string, kind: BodyKind): string | undefined {
 function knownEncoding(label: string | undefined): string | undefined {
   if (label === undefined) return undefined
   try {
-    return new TextDecoder(label).encoding
+    const { encoding } = new TextDecoder(label)
+    return encoding === NO_CHARSET ? undefined : encoding
   } catch {
     return undefined
   }

@@ -122,6 +122,14 @@ describe('decodeBody', () => {
     ],
     ['UTF-16 without a mark', bytesOf([0x3c, 0, 0xe9, 0]), null, 'xml', '<é'],
     ['big-endian UTF-16 without a mark', bytesOf([0, 0x3c, 0, 0xe9]), null, 'xml', '<é'],
+    ['UTF-16 without a mark, below a blank line', bytesOf([0x0a, 0, 0xe9, 0]), null, 'html', '\né'],
+    [
+      'a label that names no charset',
+      bytesOf('<meta charset=x-user-defined>', CAFE_LATIN),
+      null,
+      'html',
+      '<meta charset=x-user-defined>café',
+    ],
     ['nothing', bytesOf(), null, 'html', ''],
   ] as const)('reads %s', (_case, bytes, contentType, kind, expected) => {
     expect(decodeBody(bytes, contentType, kind)).toBe(expected)

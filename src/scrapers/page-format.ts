@@ -7,7 +7,7 @@ const START_LENGTH = 2_048
 const PROLOGUE_PARTS_MAX = 20
 
 /** Share of the beginning that text in a known charset never reaches. */
-const CONTROL_SHARE_MAX = 0.02
+const CONTROL_SHARE_MAX = 0.05
 const REPLACED_SHARE_MAX = 0.1
 
 /** First characters of files that servers send as pages; a decoder may have replaced the others. */

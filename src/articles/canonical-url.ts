@@ -2,6 +2,7 @@
 
 import { isAmpParameter, unwrapAmp, withoutAmpPath } from './amp-address.ts'
 import { foldPercent } from './percent-encoding.ts'
+import { isPrintParameter, withoutPrintPath } from './print-address.ts'
 import { isTracking } from './tracking-parameters.ts'
 import { withoutVariantLabels } from './variant-host.ts'
 
@@ -55,8 +56,9 @@ export function canonicalUrl(address: string, base?: string): string | undefined
 /**
  * Returns what all addresses of one page share, or undefined for what is no absolute http(s) URL.
  *
- * Folds what `canonicalUrl` keeps, too: scheme, `www.` and mobile hosts, AMP and its caches, index
- * files, session ids, percent-encoding, repeated slashes. For comparing; it cannot be fetched.
+ * Folds what `canonicalUrl` keeps, too: scheme, `www.` and mobile hosts, AMP and its caches, pages
+ * for printing, index files, session ids, percent-encoding, repeated slashes. For comparing; it
+ * cannot be fetched.
  */
 export function urlKey(address: string): string | undefined {
   const canonical = canonicalUrl(address)
@@ -110,7 +112,8 @@ function hostKey(url: URL): string {
 
 function pathKey(path: string): string {
   const plain = foldPercent(path.replace(SESSION_IN_PATH, '')).replace(/\/{2,}/g, '/')
-  const page = withoutAmpPath(withoutTrailingSlashes(plain)).replace(INDEX_FILE, '/')
+  const own = withoutPrintPath(withoutAmpPath(withoutTrailingSlashes(plain)))
+  const page = own.replace(INDEX_FILE, '/')
   return withoutTrailingSlashes(page)
 }
 
@@ -126,7 +129,7 @@ function selectsContent({ name, value }: Parameter, path: string): boolean {
   if (SESSION_NAMES.has(key) || key.startsWith('aspsessionid')) return false
   if (key === 'sid') return !isSessionToken(value)
   if (key === 'm' && BLOGGER_PATH.test(path)) return value !== '0' && value !== '1'
-  return !isAmpParameter(key, value)
+  return !isAmpParameter(key, value) && !isPrintParameter(key, value)
 }
 
 function isSessionToken(value: string): boolean {

@@ -70,6 +70,10 @@ export const DIFFERENT: readonly (readonly [string, string, string])[] = [
   ['amp in a parameter', 'https://bao.example/?q=amp', 'https://bao.example/'],
   ['amp with a strength', 'https://bao.example/a?amp=10', 'https://bao.example/a?amp=16'],
   ['output that is not amp', 'https://bao.example/a?output=pdf', 'https://bao.example/a'],
+  ['a topic called print', 'https://bao.example/chu-de/print', 'https://bao.example/chu-de'],
+  ['a shelf of prints', 'https://bao.example/print/canvas', 'https://bao.example/canvas'],
+  ['print with a number', 'https://bao.example/a?print=204', 'https://bao.example/a?print=205'],
+  ['a form that is no print', 'https://bao.example/a?view=grid', 'https://bao.example/a'],
   [
     'two stories in the viewer',
     'https://google.com/amp/s/bao.example/a',

@@ -2,6 +2,7 @@
 
 import type { Block } from './block.ts'
 import { BOLD_RANK, type HeadingLine, headingLines, PLAIN_RANK } from './heading-lines.ts'
+import { asksSomebody } from './interview-lines.ts'
 import { type MarkerRuns, markerRuns } from './marker-runs.ts'
 import type { Marker } from './markers.ts'
 import { repairMarkers } from './repair-markers.ts'
@@ -27,6 +28,10 @@ const PROSE_LENGTH_MIN = 80
 const NEEDS_SIBLING = { families: ['capital', 'decimal'], closings: /[-–—]/ } as const
 
 const TITLE_START = /^[\p{Lu}\p{N}]/u
+
+/** The time of an entry of a live blog: `21:40`, `21h40`, `9.05 PM`, `21:40 ngày 9/7`. */
+const STAMP =
+  /^\d{1,2}[:h.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:ngày|,|-|–)?\s?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?$/i
 
 const PHRASE_END = /[.;:,!…"”’)\]]$/
 
@@ -67,6 +72,7 @@ function isBoldHeading(
 ): boolean {
   if (line.rank !== BOLD_RANK || line.text.length > BOLD_LENGTH_MAX) return false
   if (/[.;,]["”’')\]]?$/.test(line.text) || blocks[line.block + 1] === undefined) return false
+  if (STAMP.test(line.text) || asksSomebody(line.text)) return false
   const isInRow = next?.block === line.block + 1 && next.rank === BOLD_RANK && !next.reading
   return !isInRow
 }

@@ -17,7 +17,16 @@ const OPENING_BLOCKS = 2
 export function bodyReason(page: Page, index: number, span: BodySpan): RemovalReason | undefined {
   const block = page.blocks[index]
   if (block === undefined || block.kind !== 'text') return undefined
-  return furnitureReason(page, index) ?? noticeReason(block) ?? edgeReason(block, index, span)
+  const reason =
+    furnitureReason(page, index) ?? noticeReason(block) ?? edgeReason(block, index, span)
+  return reason === 'boilerplate' && headsList(page, index) ? undefined : reason
+}
+
+/** What an article ends with may be a list: of ingredients, of addresses. It keeps its heading. */
+function headsList(page: Page, index: number): boolean {
+  const [heading, next] = [page.blocks[index], page.blocks[index + 1]]
+  if (heading === undefined || !isHeading(heading)) return false
+  return next?.tag === 'li' && next.kind === 'text' && next.linkLength === 0
 }
 
 /** The last block of a section too short to be called prose, where one follows the last prose. */

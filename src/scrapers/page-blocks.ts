@@ -12,6 +12,7 @@ import {
 } from '../articles/html-tree.ts'
 import { type InlineRun, measureRun } from './inline-run.ts'
 import { splitLines } from './line-breaks.ts'
+import { opensNext } from './openable.ts'
 import type { Page, PageBlock, PageElement } from './page-block.ts'
 import { type StretchedLink, withStretchedLinks } from './stretched-links.ts'
 import { isSkipped } from './visibility.ts'
@@ -135,10 +136,18 @@ function flush(frame: Frame, cutting: Cutting): void {
   const run = frame.run
   frame.run = []
   if (run.length === 0) return
-  const name = frame.element.node.name
+  const name = runName(frame.element)
   const tag = TELLING_TAGS.has(name) ? name : 'p'
   const lines = /^h[1-6]$/.test(tag) ? [run] : splitLines(run)
   for (const nodes of lines) addRun({ nodes, owner: frame.element, tag }, cutting)
+}
+
+/** A button that opens a section is the heading around it, or sums up what it opens. */
+function runName({ node, parent }: PageElement): string {
+  if (node.name !== 'button') return node.name
+  const around = parent?.node.name ?? ''
+  if (/^h[1-6]$/.test(around)) return around
+  return opensNext(node) ? 'summary' : node.name
 }
 
 function addRun(

@@ -20,6 +20,7 @@ import type { PageHead } from './page-head.ts'
 import { findLanguage, writesDayFirst } from './page-language.ts'
 import { findPaging } from './paging.ts'
 import { proseWeight, type Weights, weigh } from './prose.ts'
+import { pulledQuotes } from './pull-quotes.ts'
 import { qualityOf } from './quality.ts'
 import type { Extracted, Extraction, ExtractOptions } from './raw-article.ts'
 import { PROSE_LENGTH_MIN, refusal } from './refusal.ts'
@@ -91,7 +92,7 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const { weights } = facts
   const place = { weights, titleIndex: title.index, body, isFree, isSeen, isMeta }
   const lead = applied.lead ?? findLead(page, place)
-  const copied = [...copiedPage(page, title.index)].filter(isSeen)
+  const copied = [...copiedPage(page, title.index), ...pulledQuotes(page)].filter(isSeen)
   const copies = [...copied, ...repeatedCaptions(page, body, isFree)]
   const around = { url, baseUrl, titleIndex: title.index, body, zones, related: related.blocks }
   const paging = findPaging(page, head, around)

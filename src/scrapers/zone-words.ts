@@ -134,7 +134,7 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
         'rating',
         'ratings',
       ],
-      ...['button', 'buttons', 'btn', 'overlay'],
+      ...['button', 'buttons', 'btn', 'overlay', 'nutrition'],
     ],
   ],
 ]

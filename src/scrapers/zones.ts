@@ -1,7 +1,9 @@
 /** Gives each block the zone it stands in, where the page's names and its text agree on one. */
 
 import type { RemovalReason } from '../articles/article.ts'
+import { isOwnAside } from './aside-words.ts'
 import { asks } from './furniture.ts'
+import { isOpenable } from './openable.ts'
 import { isHeading, type Page, type PageElement } from './page-block.ts'
 import { proseWeight, type Weights, weigh } from './prose.ts'
 import { isHidden } from './visibility.ts'
@@ -79,20 +81,26 @@ function namedZones(page: Page): Map<PageElement, Named> {
   const named = new Map<PageElement, Named>()
   const tells = { prose: weigh(page, proseWeight), links: weigh(page, (block) => block.linkLength) }
   for (const element of page.elements) {
-    const own = opensSection(page, element) ? undefined : zoneOf(element.node)
-    const zone = own !== undefined && leadsNowhere(element, own.reason, tells) ? undefined : own
-    if (isHidden(element.node)) named.set(element, { zone: 'unseen', by: 'hidden', vague: false })
-    else if (zone !== undefined) named.set(element, { ...zone, zone: zone.reason })
+    const claim = claimOf(page, element, tells)
+    if (claim !== undefined) named.set(element, claim)
   }
   return named
 }
 
+type Tells = { readonly prose: Weights; readonly links: Weights }
+
+/** What the element says it is, where its own text does not speak against that. */
+function claimOf(page: Page, element: PageElement, tells: Tells): Named | undefined {
+  const isOwn = opensSection(page, element) || isOwnAside(page, element)
+  const own = isOwn ? undefined : zoneOf(element.node)
+  const isPanel = () => own === undefined && tells.prose.of(element) > 0 && isOpenable(element.node)
+  if (isHidden(element.node) && !isPanel()) return { zone: 'unseen', by: 'hidden', vague: false }
+  if (own === undefined || leadsNowhere(element, own.reason, tells)) return undefined
+  return { ...own, zone: own.reason }
+}
+
 /** Whether it is prose without a link, which neither a menu nor a box of other articles is. */
-function leadsNowhere(
-  element: PageElement,
-  zone: Zone,
-  { prose, links }: { prose: Weights; links: Weights },
-): boolean {
+function leadsNowhere(element: PageElement, zone: Zone, { prose, links }: Tells): boolean {
   if (zone !== 'navigation' && zone !== 'related') return false
   return links.of(element) === 0 && prose.of(element) > 0
 }
@@ -102,7 +110,8 @@ function opensSection({ blocks }: Page, { node, first, end }: PageElement): bool
   if (node.name !== 'button') return false
   for (let index = first; index < end; index += 1) {
     const block = blocks[index]
-    if (block !== undefined && (isHeading(block) || asks(block))) return true
+    if (block === undefined) continue
+    if (isHeading(block) || block.tag === 'summary' || asks(block)) return true
   }
   return false
 }

@@ -10,6 +10,9 @@ import { jsonColumn } from './json-column.ts'
 /** At most so many errors are kept with a run; the counters count them all. */
 const ERRORS_MAX = 50
 
+/** Fewer pages that lack the same field are chance. */
+const RECIPE_PAGES_MIN = 3
+
 const PAGE_COUNT = (outcome: string) =>
   `(SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.outcome = '${outcome}')`
 
@@ -28,8 +31,8 @@ const PAGE_ERRORS = `
 
 /**
  * The same, and at the end of a run the selectors of the recipe that gave nothing on any page that
- * was read by it. A field may be missing on one page; one that is missing everywhere is a changed
- * layout, though no page has failed.
+ * was read by it. A field may be missing on a page or two; one that is missing everywhere is a changed
+ * layout, though no page has failed. Every article has a title and a body.
  */
 const RUN_ERRORS = `
   errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
@@ -39,7 +42,9 @@ const RUN_ERRORS = `
      SELECT (SELECT url FROM partners WHERE id = runs.partner_id),
        'The recipe''s ' || m.value || ' gave nothing on any of the pages read: ' || COUNT(*) || '.'
      FROM run_pages p, json_each(p.missed) m WHERE p.run_id = runs.id GROUP BY m.value
-     HAVING COUNT(*) = (SELECT COUNT(missed) FROM run_pages q WHERE q.run_id = runs.id)))`
+     HAVING COUNT(*) = (SELECT COUNT(missed) FROM run_pages q WHERE q.run_id = runs.id)
+       AND (COUNT(*) >= ${RECIPE_PAGES_MIN} OR m.value LIKE 'select.title:%'
+         OR m.value LIKE 'select.body:%')))`
 
 const COLUMNS = `id, partner_id AS partnerId, state, started_at AS startedAt, finished_at AS finishedAt,
   discovered, fetched, stored, updated, unchanged, duplicates, gone, failed, errors`

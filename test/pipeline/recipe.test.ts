@@ -29,6 +29,7 @@ beforeEach(async () => {
   blog = createFakePartner()
   blog.put({ slug: 'via-he', title: 'Vỉa hè lên sóng' })
   blog.put({ slug: 'tra-da', title: 'Trà đá và thế hệ mới' })
+  blog.put({ slug: 'cho-dem', title: 'Chợ đêm kể chuyện' })
   tools = toolsWith({ fetch: blog.fetch })
 })
 
@@ -52,12 +53,12 @@ describe('a run over a partner with a recipe', () => {
         {
           url: 'https://blog.example/',
           message:
-            "The recipe's select.byline: .khong-co gave nothing on any of the pages read: 2.",
+            "The recipe's select.byline: .khong-co gave nothing on any of the pages read: 3.",
         },
         {
           url: 'https://blog.example/',
           message:
-            "The recipe's select.modifiedAt: .cung-khong gave nothing on any of the pages read: 2.",
+            "The recipe's select.modifiedAt: .cung-khong gave nothing on any of the pages read: 3.",
         },
       ],
     })
@@ -76,15 +77,30 @@ describe('a run over a partner with a recipe', () => {
       )
     })
     await addPartner({ recipe: { select: { byline: '.khong-co' } } })
-    expect(await run()).toMatchObject({ stored: 2, errors: [] })
+    expect(await run()).toMatchObject({ stored: 3, errors: [] })
+  })
+
+  it('reports a body or a title that is missing, be it on the only page', async () => {
+    for (const path of ['/tra-da', '/cho-dem'])
+      blog.override(path, () => new Response('', { status: 500 }))
+    await addPartner({ recipe: { select: { body: '.than', lead: '.dan' } } })
+    const { errors } = await run()
+    expect(errors.filter(({ message }) => message.includes('recipe'))).toEqual([
+      {
+        url: 'https://blog.example/',
+        message: "The recipe's select.body: .than gave nothing on any of the pages read: 1.",
+      },
+    ])
   })
 
   it('names the rule that a page is not like', async () => {
     await addPartner({ recipe: { when: { url: '*/tra-*' } } })
     expect(await run()).toMatchObject({
       stored: 1,
-      failed: 1,
-      errors: [{ message: expect.stringContaining('the recipe\'s "when.url" is */tra-*') }],
+      failed: 2,
+      errors: [1, 2].map(() => ({
+        message: expect.stringContaining('the recipe\'s "when.url" is */tra-*'),
+      })),
     })
   })
 
@@ -93,9 +109,9 @@ describe('a run over a partner with a recipe', () => {
     async (cause) => {
       await addPartner()
       await run()
-      expect(await run()).toMatchObject({ fetched: 0, unchanged: 2 })
+      expect(await run()).toMatchObject({ fetched: 0, unchanged: 3 })
       await env.DB.batch(changeRecipe(env.DB, 'pho', RECIPE, tools.now().toISOString()))
-      expect(await run(cause)).toMatchObject({ fetched: 2 })
+      expect(await run(cause)).toMatchObject({ fetched: 3 })
       expect(await titles()).toEqual(['Một. Góc chụp có nắng'])
     },
   )
@@ -103,7 +119,7 @@ describe('a run over a partner with a recipe', () => {
   it('goes on by the generic rules where the recipe cannot be read, and logs that', async () => {
     await addPartner()
     await env.DB.prepare(`UPDATE partners SET recipe = '{"choose":1}'`).run()
-    expect(await run()).toMatchObject({ state: 'done', stored: 2, errors: [] })
+    expect(await run()).toMatchObject({ state: 'done', stored: 3, errors: [] })
     expect(tools.logged.join()).toContain('recipe.unreadable {"partnerId":"pho"')
   })
 })

@@ -9,6 +9,7 @@ import {
   textData,
   walk,
 } from '../articles/html-tree.ts'
+import { isPlaceMark } from './place-marks.ts'
 import { isHidden, isSkipped } from './visibility.ts'
 
 export type InlineRun = {
@@ -21,7 +22,7 @@ export type InlineRun = {
   readonly hidden: readonly HtmlNode[]
 }
 
-/** In CSS pixels. Smaller pictures between words are smileys and icons. */
+/** In CSS pixels. Smaller pictures between words are smileys and icons, as formulas are. */
 const ICON_SIDE_PX_MAX = 32
 
 const BOLD_STYLE = /font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)/i
@@ -64,7 +65,7 @@ function enter(node: HtmlNode, tally: Tally): boolean {
   const data = textData(node)
   if (data !== undefined) addText(data, tally)
   if (!isElement(node)) return false
-  if (isSkipped(node.name) || isHidden(node)) {
+  if (isSkipped(node.name) || isHidden(node) || isPlaceMark(node)) {
     tally.hidden.push(node)
     shift(node, tally, 1)
     return false
@@ -99,7 +100,8 @@ function isBold(element: HtmlElement): boolean {
 }
 
 function isIcon(img: HtmlElement): boolean {
-  if (/(?:^|[\s-])(?:emoji|smiley|icon)(?:[\s-]|$)/.test(img.attribs['class'] ?? '')) return true
+  if (/(?:^|[\s-])(?:emoji|smiley|icon|math|latex)(?:[\s-]|$)/.test(img.attribs['class'] ?? ''))
+    return true
   const width = Number(img.attribs['width'] ?? Number.NaN)
   return width > 0 && width <= ICON_SIDE_PX_MAX
 }

@@ -8,15 +8,15 @@ const SKIPPED: ReadonlySet<string> = new Set([
   ...['title', 'track'],
 ])
 
-/** Classes of text for screen readers or paper only, which often says twice what is seen. */
+/** Classes of text for screen readers or paper only, and of formulas drawn beside their MathML: said twice. */
 const UNSEEN_CLASSES: ReadonlySet<string> = new Set([
   ...['assistive-text', 'screen-reader-text', 'screenreader', 'sr-only', 'visually-hidden'],
   ...['visuallyhidden', 'u-hidden-visually', 'd-print-block', 'print-only', 'show-for-print'],
-  ...['visible-print', 'visible-print-block', 'w-condition-invisible'],
+  ...['visible-print', 'visible-print-block', 'w-condition-invisible', 'katex-html'],
 ])
 
 /** Part of each of them: splitting the classes of every element takes longer. */
-const MAY_BE_UNSEEN = /hidden|sr-only|reader|assistive|print|condition/
+const MAY_BE_UNSEEN = /hidden|sr-only|reader|assistive|print|condition|katex/
 
 const HIDING_STYLE = /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i
 

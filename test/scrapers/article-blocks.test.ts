@@ -84,3 +84,33 @@ describe('extractArticle, on pictures and what they are called', () => {
     expect(html.match(/<figcaption>/g)).toHaveLength(2)
   })
 })
+
+describe('extractArticle, on signs and formulas among the words', () => {
+  it.each([
+    ['beside a heading', `<h2>Đầu phố<a href="#dau-pho">¶</a></h2><p>${PARAGRAPHS[2]}</p>`, '¶'],
+    ['behind a note', `<ol><li>Sách cũ. <a href="#ref1">↩</a></li><li>b</li></ol>`, '↩'],
+  ])('drops the sign that leads about on the page %s', (_case, html, sign) => {
+    const shown = blocksBetween(html).map((block) => `${block.html}${block.text}`)
+    expect(shown.join('')).not.toContain(sign)
+  })
+
+  it('keeps the number that leads to a note', () => {
+    const html = `<p>${PARAGRAPHS[2]}<sup><a href="#fn1">1</a></sup></p>`
+    expect(blocksBetween(html)[0]?.html).toContain('<sup>1</sup>')
+  })
+
+  it('keeps the picture of a formula in its line', () => {
+    const html = `<p>${PARAGRAPHS[2]} <img class="mwe-math-fallback-image-inline" src="/x.svg" alt="x"></p>`
+    const [block, ...others] = blocksBetween(html)
+    expect(block?.html).toContain('alt="x"></p>')
+    expect(others).toEqual([])
+  })
+
+  it('says a formula once where its page holds it twice', () => {
+    const tex =
+      '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></semantics></math>'
+    const katex = `<span class="katex-mathml">${tex}</span><span class="katex-html" aria-hidden="true">x1</span>`
+    const [block] = blocksBetween(`<p>${PARAGRAPHS[2]} <span class="katex">${katex}</span></p>`)
+    expect(block?.text).toBe(`${PARAGRAPHS[2]} x_1`)
+  })
+})

@@ -16,7 +16,7 @@ export const PAGES_MAX = 20
 const FOLLOWING_MS = 60 * 1000
 
 /** Why a page behind the first is not there. */
-export type MissingPage = {
+type MissingPage = {
   /** One English sentence that names its address. */
   readonly message: string
   /** It may well be there the next time. */

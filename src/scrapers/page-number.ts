@@ -3,7 +3,7 @@
 import { urlKey } from '../articles/canonical-url.ts'
 
 /** `worded` names the page as one; `bare` is a figure of its own; `loose` may as well end a name. */
-export type NumberForm = 'worded' | 'bare' | 'loose'
+type NumberForm = 'worded' | 'bare' | 'loose'
 
 /** From one page of an article to another one of it. */
 export type PageStep = {

@@ -8,7 +8,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
   ...['title', 'track'],
 ])
 
-/** Classes of text for screen readers or paper only, and of formulas drawn beside their MathML: said twice. */
+/** Classes of what is said twice: for screen readers or paper only, and beside a formula as MathML. */
 const UNSEEN_CLASSES: ReadonlySet<string> = new Set([
   ...['assistive-text', 'screen-reader-text', 'screenreader', 'sr-only', 'visually-hidden'],
   ...['visuallyhidden', 'u-hidden-visually', 'd-print-block', 'print-only', 'show-for-print'],

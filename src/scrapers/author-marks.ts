@@ -9,7 +9,7 @@ const MAY_NAME =
 
 const AUTHOR_WORDS: ReadonlySet<string> = new Set([
   ...['author', 'authors', 'authorname', 'autor', 'auteur', 'byline', 'bylines', 'contributor'],
-  ...['creator', 'tacgia', 'vcard', 'writer', 'username'],
+  ...['creator', 'tacgia', 'username', 'vcard', 'writer'],
 ])
 
 /** Beside such a word, they name something else of the author, or another box. */
@@ -22,7 +22,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
 const ICON_WORDS: ReadonlySet<string> = new Set(['author', 'pen', 'pencil', 'person', 'user'])
 
 /** Parts of a path that lead to what one author wrote. */
-const AUTHOR_PATH = /\/(?:author|authors|autor|auteur|tac-gia|contributor|contributors|staff)[/=]/i
+const AUTHOR_PATH = /\/(?:author|authors|autor|auteur|tac-gia|contributor|contributors)[/=]/i
 
 /** Whether its `rel`, `itemprop`, address, class or id says so; `link` where a machine may believe it. */
 export function authorMark(element: HtmlElement): 'link' | 'class' | undefined {

@@ -45,14 +45,17 @@ const COUPLE = /^\S{1,40} & \S{1,40}$/
 
 /** What follows names in the same line: a mark, a role in brackets, a date, a count. */
 const AFTER_NAME =
-  /[|•·–—(/[{<>→←]|\s-\s|\s~\s|\s:|\s(?:on|am|at|in|vào|lúc|updated|published|posted|reviewed)\s|\s@|\d{1,4}[/.: -]\d/iu
+  /[|•·–—(/／[{<>→←]|\s-\s|\s~\s|\s:|\s(?:on|am|at|in|vào|lúc|updated|published|posted|reviewed|publiziert|veröffentlicht)(?:\s|$)|\s(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s|,|$)|\s@|\s\d{1,5}\s(?:comments?|kommentare?|bình luận|views|min)|\d{1,4}[/.: -]\d/iu
 
 const BEFORE_NAME = /^[\s|•·–—:,.\-/[({<>→←@#*]{1,20}/u
 
-const NO_PERSON = /@|https?:|www\.|\.(?:com|org|net)\/|\?$/i
+const NO_PERSON =
+  /@|https?:|www\.|\.(?:com|org|net)\/|[?*]$|^(?:photo|photos|photograph|photographs|photography|foto|image|illustration|ảnh)(?=[\s:])/iu
 
 const MONTH_DAY =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}/i
+
+const VOWEL = /[AEIOUY]/
 
 /** Degrees and honours behind a name: `MD`, `E-RYT 200`, `Ph.D.`. */
 const CREDENTIAL =
@@ -129,7 +132,7 @@ function namesPerson(part: string, isFull: boolean): boolean {
   const words = part.split(' ')
   if (isFull && words.length < 2) return false
   if (authorLabel(part) === undefined && /^\p{Ll}/u.test(part)) return false
-  return !words.some((word) => isOffice(foldText(word)))
+  return !foldText(part).split(' ').some(isOffice)
 }
 
 function isOffice(word: string): boolean {
@@ -168,12 +171,13 @@ function withoutRole(name: string): string {
 
 /** `LÊ MINH AN` is shouted, `BBC NEWS` and `AFP` are not. */
 function inOrdinaryCase(name: string): string {
-  if (/\p{Ll}/u.test(name)) return name
   const words = name.split(' ')
+  if (/\p{Ll}/u.test(name) || words.some((word) => isOffice(foldText(word)))) return name
   const isPerson =
     words.length > 1 &&
     (words.every((word) => word.length > 3 || /^\p{Lu}\.$/u.test(word)) ||
-      (/[^ -~]/.test(name) && words.length > 2))
+      (/[^ -~]/.test(name) && words.length > 2) ||
+      words.every((word) => word.length > 2 && VOWEL.test(word)))
   if (!isPerson) return name
   return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
 }

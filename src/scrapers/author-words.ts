@@ -4,6 +4,7 @@
 export const AUTHOR_LABELS: readonly string[] = [
   ...['written by', 'posted by', 'published by', 'article by', 'story by', 'words by', 'text by'],
   ...['report by', 'reporting by', 'edited by', 'created by', 'about the author', 'the author'],
+  ...['analysis by', 'opinion by', 'review by', 'perspective by', 'текст', 'автор'],
   ...['articles by', 'posts by', 'all posts by', 'view all posts by', 'more by', 'beiträge von'],
   ...['contributed by', 'by', 'authors', 'author', 'writer'],
   ...['đăng bởi', 'viết bởi', 'được viết bởi', 'được đăng bởi', 'bởi', 'tác giả', 'người viết'],
@@ -72,7 +73,19 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set([
     'at',
     'newsroom',
   ],
-  ...['magazine', 'news', 'press', 'association', 'company', 'inc', 'llc', 'ltd', 'gmbh', 'team'],
+  ...[
+    'magazine',
+    'news',
+    'press',
+    'association',
+    'company',
+    'staff',
+    'inc',
+    'llc',
+    'ltd',
+    'gmbh',
+    'team',
+  ],
 ])
 
 /** What stands where a name does and names nobody. Folded. */
@@ -80,6 +93,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set([
   ...['admin', 'administrator', 'editor', 'guest', 'staff', 'unknown', 'no', 'null', 'undefined'],
   ...['ban biên tập', 'quản trị viên', 'webmaster', 'super user', 'superuser', 'no author', 'user'],
   ...['anonymous', 'author', 'authors', 'the author', 'written', 'none', 'n a', 'default', 'root'],
+  ...['username', 'benutzername', 'email address', 'email', 'tên đăng nhập', 'password'],
   ...['about', 'share', 'read more', 'view all posts', 'view profile', 'contact', 'comments'],
   ...['tổng hợp', 'sưu tầm', 'biên tập', 'tác giả', 'phóng viên', 'nguồn', 'last', 'updated'],
   ...['follow', 'home', 'more', 'menu', 'about the author', 'reviewed', 'team', 'guest author'],

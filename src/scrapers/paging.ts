@@ -1,6 +1,7 @@
 /** Finds how an article goes on over several pages: the address of its next page, and the row that leads there. */
 
-import { attribute, type HtmlElement, isElement, textOf, walk } from '../articles/html-tree.ts'
+import { attribute } from '../articles/html-tree.ts'
+import { anchorsOf } from './block-anchors.ts'
 import type { Page, PageBlock, PageElement } from './page-block.ts'
 import type { PageHead } from './page-head.ts'
 import { isNumbered, mayBeNumbered, type PageStep, pageSteps, unnumbered } from './page-number.ts'
@@ -126,33 +127,6 @@ function linksOf(block: PageBlock, isBehind: boolean, stepTo: StepTo): Link[] {
     const known = stepTo(href)
     return known === undefined ? [] : [{ ...known, rel, words }]
   })
-}
-
-type Anchor = { readonly anchor: HtmlElement; readonly words: string }
-
-function anchorsOf({ nodes, owner, text }: PageBlock): Anchor[] {
-  if (owner.href !== undefined) {
-    // Of a link around many blocks each has its own words: all of them for each were too many.
-    const anchor = closestAnchor(owner)
-    return anchor === undefined ? [] : [{ anchor, words: text }]
-  }
-  const anchors: Anchor[] = []
-  for (const root of nodes) {
-    walk(root, {
-      enter(node) {
-        const isAnchor = isElement(node) && node.name === 'a'
-        if (isAnchor) anchors.push({ anchor: node, words: textOf([node]) })
-        return isElement(node) && !isAnchor
-      },
-    })
-  }
-  return anchors
-}
-
-function closestAnchor(owner: PageElement): HtmlElement | undefined {
-  let at: PageElement | undefined = owner
-  while (at !== undefined && at.node.name !== 'a') at = at.parent
-  return at?.node
 }
 
 function isRow({ text }: PageBlock, links: readonly Link[]): boolean {

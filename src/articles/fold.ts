@@ -11,6 +11,13 @@ const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu
 
 const MARKS = /\p{M}+/gu
 
+const ASCII = /^[\0-\u007f]*$/
+const BEYOND_ASCII = /[^\0-\u007f]+/g
+
+/** What single letters are without their marks, as they are met; Vietnamese has 134. */
+const ASCII_OF = new Map<string, string>()
+const ASCII_OF_MAX = 1_000
+
 /** In UTF-16 code units of a text that is folded by the table. */
 const TABLE_TEXT_LENGTH_MAX = 8_000
 
@@ -40,7 +47,16 @@ export function foldText(text: string): string {
 
 /** Returns `text` without diacritics, `đ` as `d`, case kept; letters of other scripts stay. */
 export function asciiFold(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+  return ASCII.test(text) ? text : text.replace(BEYOND_ASCII, asciiOf)
+}
+
+function asciiOf(letters: string): string {
+  const known = letters.length === 1 ? ASCII_OF.get(letters) : undefined
+  if (known !== undefined) return known
+  const plain = letters.normalize('NFD').replace(MARKS, '')
+  const folded = plain.replaceAll('đ', 'd').replaceAll('Đ', 'D')
+  if (letters.length === 1 && ASCII_OF.size < ASCII_OF_MAX) ASCII_OF.set(letters, folded)
+  return folded
 }
 
 /**

@@ -6,6 +6,11 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 /** Partners live in few zones; a formatter costs some 50 µs to make and a few kB to keep. */
 const FORMATS_MAX = 50
 
+/** The same few days are asked for again and again on a page; a formatter takes some 2 µs. */
+const OFFSETS_MAX = 500
+
+const offsets = new Map<string, number>()
+
 const formats = new Map<string, Intl.DateTimeFormat | undefined>()
 
 /** Whether the runtime knows the IANA time zone `name`. */
@@ -31,6 +36,16 @@ export function offsetAtLocal(localMs: number, timezone: string): number {
 
 /** Returns the minutes east of UTC of clocks in `timezone` at an instant; 0 for an unknown zone. */
 export function offsetAt(instantMs: number, timezone: string): number {
+  const key = `${timezone} ${instantMs}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size >= OFFSETS_MAX) offsets.clear()
+  const offset = writtenOffset(instantMs, timezone)
+  offsets.set(key, offset)
+  return offset
+}
+
+function writtenOffset(instantMs: number, timezone: string): number {
   const written = formatOf(timezone)?.format(instantMs) ?? ''
   const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d{2}):(\d{2})/.exec(written) ?? []
   const distance = Number(hours) * 60 + Number(minutes)

@@ -42,8 +42,8 @@ export type Page = {
   readonly pictures: ReadonlySet<HtmlNode>
 }
 
-export function isHeading(block: PageBlock): boolean {
-  return /^h[1-6]$/.test(block.tag)
+export function isHeading({ tag }: PageBlock): boolean {
+  return tag.length === 2 && tag.startsWith('h') && tag >= 'h1' && tag <= 'h6'
 }
 
 /** Whether `inner` is `outer` or stands inside it. */

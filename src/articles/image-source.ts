@@ -20,6 +20,9 @@ const SIDE_PX_MIN = 3
 /** In CSS pixels. Larger figures are mistakes. */
 const SIDE_PX_MAX = 20_000
 
+/** Siblings before an image among which its sources stand; looking at all takes their square. */
+const SIBLINGS_MAX = 40
+
 /** In UTF-16 code units. */
 const ADDRESS_LENGTH_MAX = 2_000
 
@@ -73,7 +76,8 @@ function widest(sourceSet: string): string | undefined {
 
 /** From the `<source>`s of its `<picture>`, else from the `<noscript>` that follows it. */
 function borrowedAddress(img: HtmlElement, baseUrl: string): string | undefined {
-  for (let node: HtmlNode | null = img.prev; node !== null; node = node.prev) {
+  let node: HtmlNode | null = img.prev
+  for (let looked = 0; node !== null && looked < SIBLINGS_MAX; looked += 1, node = node.prev) {
     if (!isElement(node) || node.name !== 'source') continue
     const url = fromSourceSet(node, baseUrl)
     if (url !== undefined) return url

@@ -1,12 +1,12 @@
 /** Gives an extracted page the shape of an article of ours, as it would be stored for the first time. */
 
 import { hash } from 'node:crypto'
+import { urlKey } from '../src/articles/addresses/canonical-url.ts'
+import { slugify } from '../src/articles/addresses/slug.ts'
 import type { Article } from '../src/articles/article.ts'
-import { urlKey } from '../src/articles/canonical-url.ts'
 import { contentHash } from '../src/articles/content-hash.ts'
 import type { Explanation, Quality } from '../src/articles/explanation.ts'
 import type { Recipe, RecipeUse } from '../src/articles/recipe.ts'
-import { slugify } from '../src/articles/slug.ts'
 import { type ReadOutcome, type ReadPage, readArticle } from '../src/pipeline/read-article.ts'
 
 /** In hexadecimal figures. */

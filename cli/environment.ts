@@ -1,6 +1,6 @@
 /** Checks the variables that commands read from their environment, before any work is done with them. */
 
-import { isTimezone } from '../src/articles/timezone.ts'
+import { isTimezone } from '../src/articles/dates/timezone.ts'
 
 /** One sentence on the first variable that cannot be meant; undefined where all are well. */
 export function environmentFault(env: NodeJS.ProcessEnv): string | undefined {

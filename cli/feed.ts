@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import { decodeBody } from '../src/crawler/decode-body.ts'
-import { parseFeed } from '../src/scrapers/feed.ts'
+import { parseFeed } from '../src/scrapers/feed/feed.ts'
 import { readInput } from './input.ts'
 import type { CliIo } from './io.ts'
 

@@ -1,6 +1,11 @@
 /** Writes words, links, pictures and emphasis as Markdown, so that no word is taken for markup. */
 
-import { type HtmlElement, type HtmlNode, isElement, textData } from '../src/articles/html-tree.ts'
+import {
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textData,
+} from '../src/articles/html/html-tree.ts'
 
 /** Markdown's own signs; a tag that has none is written as HTML where its words need it. */
 const SIGNS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 /** Writes our own safe HTML as Markdown (CommonMark, with tables and struck out words as GitHub has them). */
 
 import { load } from 'cheerio/slim'
-import { type HtmlElement, type HtmlNode, isElement } from '../src/articles/html-tree.ts'
+import { type HtmlElement, type HtmlNode, isElement } from '../src/articles/html/html-tree.ts'
 import { inlineMarkdown, plainText } from './markdown-inline.ts'
 
 const HEADING = /^h[2-6]$/

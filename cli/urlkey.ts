@@ -1,6 +1,6 @@
 /** `urlkey`: an address a line in, its identity key a line out. */
 
-import { urlKey } from '../src/articles/canonical-url.ts'
+import { urlKey } from '../src/articles/addresses/canonical-url.ts'
 import type { CliIo } from './io.ts'
 import { lines } from './lines.ts'
 

@@ -1,7 +1,7 @@
 /** The instance's configuration: variables and secrets, parsed once; a bad one is named in one line. */
 
 import * as z from 'zod/mini'
-import { isTimezone } from './articles/timezone.ts'
+import { isTimezone } from './articles/dates/timezone.ts'
 
 const ADMIN_TOKEN_LENGTH_MIN = 16
 const VIEW_WINDOW_MINUTES_MAX = 24 * 60

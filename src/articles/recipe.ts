@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini'
 import { removalReasonSchema } from './article.ts'
-import { dateFormatMistake } from './date-format.ts'
+import { dateFormatMistake } from './dates/date-format.ts'
+import { isTimezone } from './dates/timezone.ts'
 import { parseSelector } from './selector.ts'
-import { isTimezone } from './timezone.ts'
 
 /** In UTF-16 code units, of a selector, a pattern, a name. */
 const TEXT_LENGTH_MAX = 200

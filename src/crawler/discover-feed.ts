@@ -1,9 +1,9 @@
 /** Reads a feed as a source of articles. */
 
-import { urlKey } from '../articles/canonical-url.ts'
-import { parseFeed } from '../scrapers/feed.ts'
-import type { Feed } from '../scrapers/feed-entry.ts'
-import { listedAddress } from '../scrapers/listing-address.ts'
+import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { parseFeed } from '../scrapers/feed/feed.ts'
+import type { Feed } from '../scrapers/feed/feed-entry.ts'
+import { listedAddress } from '../scrapers/listing/listing-address.ts'
 import type { DiscoveredEntry, DiscoverySource, SourceReading } from './discovery.ts'
 import { shown } from './fetch-outcome.ts'
 import type { FetchPage } from './polite.ts'

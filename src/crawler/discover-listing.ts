@@ -1,7 +1,7 @@
 /** Reads a listing as a source of articles: page after page, within bounds. */
 
-import { urlKey } from '../articles/canonical-url.ts'
-import { type Listing, listArticles } from '../scrapers/listing.ts'
+import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { type Listing, listArticles } from '../scrapers/listing/listing.ts'
 import type { DiscoveredEntry, DiscoverySource, SourceReading } from './discovery.ts'
 import { type FetchAnswer, shown } from './fetch-outcome.ts'
 import type { FetchPage } from './polite.ts'

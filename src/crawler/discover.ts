@@ -1,7 +1,7 @@
 /** Finds where a partner lists its articles, and what it lists there now. */
 
-import { urlKey } from '../articles/canonical-url.ts'
-import { listArticles } from '../scrapers/listing.ts'
+import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { listArticles } from '../scrapers/listing/listing.ts'
 import { readFeed } from './discover-feed.ts'
 import { type FirstPage, followListing, readListing } from './discover-listing.ts'
 import type {

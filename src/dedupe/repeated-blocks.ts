@@ -3,7 +3,7 @@
 import type { RemovalReason, RemovedBlock } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
 import { foldText } from '../articles/fold.ts'
-import { prefixEnd } from '../articles/said-prefix.ts'
+import { prefixEnd } from '../articles/headings/said-prefix.ts'
 import { cutHtml, visibleLength } from './cut-prefix.ts'
 import { copiedBlocks, saidBy, stripBlocks } from './repeated-runs.ts'
 

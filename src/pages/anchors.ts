@@ -1,7 +1,7 @@
 /** An article's headings as ASCII anchors that outlive an edit elsewhere. */
 
+import { slugify } from '../articles/addresses/slug.ts'
 import type { Section } from '../articles/article.ts'
-import { slugify } from '../articles/slug.ts'
 
 /** Keeps an article's words from colliding with the ids of the page around it. */
 const ANCHOR_PREFIX = 's-'

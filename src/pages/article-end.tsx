@@ -1,7 +1,7 @@
 /** What stands under an article: its topics, who else has it, what to read next. */
 
+import { slugify } from '../articles/addresses/slug.ts'
 import type { Article, RelatedPost } from '../articles/article.ts'
-import { slugify } from '../articles/slug.ts'
 import { translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { shortened } from './excerpt.ts'

@@ -1,6 +1,6 @@
 /** Under which key the article of a page is stored: its canonical address's, where that can be true. */
 
-import { canonicalUrl, urlKey } from '../articles/canonical-url.ts'
+import { canonicalUrl, urlKey } from '../articles/addresses/canonical-url.ts'
 import { hasOtherAddress } from '../storage/frontier.ts'
 import { findKnownArticle, type KnownArticle } from '../storage/store-article.ts'
 import type { PageVisit } from './page-visit.ts'

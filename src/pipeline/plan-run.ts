@@ -1,6 +1,6 @@
 /** The first half of a run: asks what the partner lists, and writes which pages to visit. */
 
-import { urlKey } from '../articles/canonical-url.ts'
+import { urlKey } from '../articles/addresses/canonical-url.ts'
 import type { Partner } from '../articles/partner.ts'
 import { discover } from '../crawler/discover.ts'
 import type { DiscoveredEntry, Discovery } from '../crawler/discovery.ts'

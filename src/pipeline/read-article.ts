@@ -1,7 +1,7 @@
 /** Reads a partner's page into an article as we keep it: extract, say everything once, give it sections. */
 
 import type { ScrapedArticle } from '../articles/article.ts'
-import { articleText, sectionTree } from '../articles/sections.ts'
+import { articleText, sectionTree } from '../articles/headings/sections.ts'
 import { withoutRepeats } from '../dedupe/repeated-blocks.ts'
 import { extractArticle } from '../scrapers/extract.ts'
 import type { Extracted, ExtractFailure, ExtractOptions } from '../scrapers/raw-article.ts'

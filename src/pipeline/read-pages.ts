@@ -1,11 +1,11 @@
 /** Reads an article that goes on over several pages: fetches those behind the first, and joins them. */
 
-import { urlKey } from '../articles/canonical-url.ts'
+import { urlKey } from '../articles/addresses/canonical-url.ts'
 import type { FetchAnswer, FetchFailure } from '../crawler/fetch-outcome.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import { extractArticle } from '../scrapers/extract.ts'
-import { joinPage } from '../scrapers/join-pages.ts'
-import { pageSteps } from '../scrapers/page-number.ts'
+import { joinPage } from '../scrapers/paging/join-pages.ts'
+import { pageSteps } from '../scrapers/paging/page-number.ts'
 import type { Extracted, ExtractFailure, ExtractOptions } from '../scrapers/raw-article.ts'
 import { articleOf, type ReadPage } from './read-article.ts'
 

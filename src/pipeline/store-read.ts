@@ -1,9 +1,9 @@
 /** Stores what a visit read, under the identity that the page gave, and what it taught the frontier. */
 
-import { urlKey } from '../articles/canonical-url.ts'
+import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { slugify } from '../articles/addresses/slug.ts'
 import { contentHash } from '../articles/content-hash.ts'
 import { sha256Hex } from '../articles/digest.ts'
-import { slugify } from '../articles/slug.ts'
 import type { Validators } from '../crawler/fetch-outcome.ts'
 import { findBody } from '../storage/bodies.ts'
 import { recordVisit, type Visit } from '../storage/frontier.ts'

@@ -2,11 +2,11 @@
 
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { canonicalUrl, urlKey } from '../articles/canonical-url.ts'
+import { canonicalUrl, urlKey } from '../articles/addresses/canonical-url.ts'
+import { slugify } from '../articles/addresses/slug.ts'
+import { isTimezone } from '../articles/dates/timezone.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { recipeSchema } from '../articles/recipe.ts'
-import { slugify } from '../articles/slug.ts'
-import { isTimezone } from '../articles/timezone.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { wakeDeliveries, wakeRun } from '../storage/messages.ts'
 import {

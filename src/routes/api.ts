@@ -2,8 +2,8 @@
 
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { slugify } from '../articles/addresses/slug.ts'
 import type { Article, ArticleSummary } from '../articles/article.ts'
-import { slugify } from '../articles/slug.ts'
 import {
   findArticle,
   findPagePointer,

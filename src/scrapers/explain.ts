@@ -2,9 +2,9 @@
 
 import type { BodyRule, Explanation, Origins } from '../articles/explanation.ts'
 import type { RecipeUse } from '../articles/recipe.ts'
-import type { Page, PageElement } from './page-block.ts'
-import { type RemovalEvidence, removalRule } from './removal-rules.ts'
-import { droppedBlocks } from './removed-blocks.ts'
+import { type RemovalEvidence, removalRule } from './body/removal-rules.ts'
+import { droppedBlocks } from './body/removed-blocks.ts'
+import type { Page, PageElement } from './page/page-block.ts'
 
 /** In elements, from the inside: more of a path says nothing more. */
 const PATH_ELEMENTS_MAX = 8

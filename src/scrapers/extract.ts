@@ -1,17 +1,17 @@
 /** Turns a partner's page into a raw article: one parse, one verdict for each block of the page. */
 
 import { load } from 'cheerio/slim'
-import { type HtmlElement, isElement } from '../articles/html-tree.ts'
-import { beginRecipe } from './begin-recipe.ts'
-import { misplacedItems } from './list-items.ts'
-import { boundNesting } from './nesting.ts'
-import { pageBlocks } from './page-blocks.ts'
-import { foreignFormat } from './page-format.ts'
-import { readHead } from './page-head.ts'
+import { type HtmlElement, isElement } from '../articles/html/html-tree.ts'
+import { readHead } from './fields/page-head.ts'
+import { misplacedItems } from './page/list-items.ts'
+import { boundNesting } from './page/nesting.ts'
+import { pageBlocks } from './page/page-blocks.ts'
+import { mayMove, mayStream, streamedParts } from './page/streamed-parts.ts'
 import type { Extraction, ExtractOptions } from './raw-article.ts'
 import { readPage } from './read-page.ts'
-import { showNoscript } from './script-shell.ts'
-import { mayMove, mayStream, streamedParts } from './streamed-parts.ts'
+import { beginRecipe } from './recipe/begin-recipe.ts'
+import { foreignFormat } from './refusal/page-format.ts'
+import { showNoscript } from './refusal/script-shell.ts'
 
 /** In UTF-16 code units of a page. */
 const PAGE_LENGTH_MAX = 6_000_000

@@ -1,9 +1,9 @@
 /** How far an extraction can be trusted, from 0 to 1: what was found, and how sure each finding is. */
 
 import type { Origins, Quality } from '../articles/explanation.ts'
-import type { Page } from './page-block.ts'
-import { proseWeight } from './prose.ts'
-import type { Verdict } from './verdicts.ts'
+import type { Verdict } from './body/verdicts.ts'
+import type { Page } from './page/page-block.ts'
+import { proseWeight } from './page/prose.ts'
 
 /** In UTF-16 code units of an article's blocks. A shorter text is more often a piece of one. */
 const LENGTH_ENOUGH = 1_500

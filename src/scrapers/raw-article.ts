@@ -4,7 +4,7 @@ import type { ScrapedArticle } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
 import type { Explanation, Origins, Quality } from '../articles/explanation.ts'
 import type { Recipe, RecipeUse } from '../articles/recipe.ts'
-import type { PagingRule } from './paging.ts'
+import type { PagingRule } from './paging/paging.ts'
 
 /** `removed` holds each dropped block once for each time it stood there, in page order. */
 export type RawArticle = Omit<ScrapedArticle, 'sections' | 'text'> & {

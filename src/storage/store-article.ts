@@ -1,9 +1,9 @@
 /** Stores what a visit to an article's page brought: one D1 batch for everything it changes. */
 
 import * as z from 'zod/mini'
+import { slugify } from '../articles/addresses/slug.ts'
 import type { ScrapedArticle } from '../articles/article.ts'
 import { asciiFold } from '../articles/fold.ts'
-import { slugify } from '../articles/slug.ts'
 import type { EventType } from '../webhooks/event.ts'
 import { articleEventId } from './article-state.ts'
 import { storeBody } from './bodies.ts'

@@ -1,7 +1,7 @@
 /** Writes an article's blocks as short lines, for the tests of sections. */
 
 import type { Block } from '../../src/articles/block.ts'
-import { sectionTree } from '../../src/articles/sections.ts'
+import { sectionTree } from '../../src/articles/headings/sections.ts'
 
 /** Prose that stands under a heading. */
 export const PROSE =

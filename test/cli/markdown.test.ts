@@ -4,9 +4,9 @@ import { load } from 'cheerio/slim'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownOf } from '../../cli/markdown.ts'
-import { sanitise } from '../../src/articles/sanitise.ts'
-import { hostileHtml } from '../articles/hostile-html.ts'
-import { wordsOf } from '../articles/read-html.ts'
+import { sanitise } from '../../src/articles/html/sanitise.ts'
+import { hostileHtml } from '../articles/html/hostile-html.ts'
+import { wordsOf } from '../articles/html/read-html.ts'
 import { lettersOf } from './read-markdown.ts'
 
 describe('markdownOf', () => {

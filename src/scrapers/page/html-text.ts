@@ -1,0 +1,29 @@
+/** What may be asked of markup before or without parsing it as a page: its size in tags, its words. */
+
+import { load } from 'cheerio/slim'
+import { collapse, textOf } from '../../articles/html/html-tree.ts'
+
+/** Each tag costs memory many times its bytes: a body of nothing but tags is refused unparsed. */
+const TAGS_MAX = 300_000
+/** Elements inside elements cost the parser time that grows with the square of their depth. */
+const UNCLOSED_MAX = 50_000
+/** In UTF-16 code units; what is longer is cut before it is parsed. */
+const FRAGMENT_LENGTH_MAX = 10_000
+
+/** Text without tags, with its entities decoded and its white space collapsed. */
+export function htmlText(fragment: string): string {
+  const cut = fragment.slice(0, FRAGMENT_LENGTH_MAX)
+  if (!/[<&]/.test(cut)) return collapse(cut)
+  return textOf(load(cut, null, false).root().contents().toArray())
+}
+
+/** Whether parsing `markup` would cost more memory or time than a page or feed is worth. */
+export function hasTooManyTags(markup: string): boolean {
+  let tags = 0
+  let closing = 0
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    tags++
+    if (markup[at + 1] === '/') closing++
+  }
+  return tags > TAGS_MAX || tags - 2 * closing > UNCLOSED_MAX
+}

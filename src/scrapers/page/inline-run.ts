@@ -1,0 +1,107 @@
+/** Measures a run of inline markup in one walk: its words, its links, its pictures, what is bold. */
+
+import {
+  attribute,
+  collapse,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textData,
+  walk,
+} from '../../articles/html/html-tree.ts'
+import { isPlaceMark } from './place-marks.ts'
+import { isHidden, isSkipped } from './visibility.ts'
+
+export type InlineRun = {
+  readonly text: string
+  readonly linkLength: number
+  readonly href: string | undefined
+  readonly bold: boolean
+  /** In order; `leading` ones stand before the first word. */
+  readonly images: readonly { readonly node: HtmlElement; readonly leading: boolean }[]
+  readonly hidden: readonly HtmlNode[]
+}
+
+/** In CSS pixels. Smaller pictures between words are smileys and icons, as formulas are. */
+const ICON_SIDE_PX_MAX = 32
+
+const BOLD_STYLE = /font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)/i
+
+type Tally = {
+  parts: string[]
+  linked: number
+  bold: number
+  all: number
+  hrefs: Set<string>
+  images: { node: HtmlElement; leading: boolean }[]
+  hidden: HtmlNode[]
+  linkDepth: number
+  boldDepth: number
+}
+
+/** Reads `nodes`, siblings that hold no block-level element. */
+export function measureRun(nodes: readonly HtmlNode[]): InlineRun {
+  const tally: Tally = {
+    ...{ parts: [], linked: 0, bold: 0, all: 0, hrefs: new Set(), images: [], hidden: [] },
+    ...{ linkDepth: 0, boldDepth: 0 },
+  }
+  for (const node of nodes) {
+    walk(node, {
+      enter: (inner) => enter(inner, tally),
+      leave: (element) => shift(element, tally, -1),
+    })
+  }
+  return {
+    text: collapse(tally.parts.join('')),
+    linkLength: tally.linked,
+    href: tally.hrefs.size === 1 ? [...tally.hrefs][0] : undefined,
+    bold: tally.all > 0 && tally.bold >= tally.all,
+    images: tally.images,
+    hidden: tally.hidden,
+  }
+}
+
+function enter(node: HtmlNode, tally: Tally): boolean {
+  const data = textData(node)
+  if (data !== undefined) addText(data, tally)
+  if (!isElement(node)) return false
+  if (isSkipped(node.name) || isHidden(node) || isPlaceMark(node)) {
+    tally.hidden.push(node)
+    shift(node, tally, 1)
+    return false
+  }
+  if ((node.name === 'img' || node.name === 'amp-img') && !isIcon(node)) {
+    tally.images.push({ node, leading: tally.all === 0 })
+  }
+  if (node.name === 'br') tally.parts.push(' ')
+  shift(node, tally, 1)
+  return true
+}
+
+function addText(data: string, tally: Tally): void {
+  tally.parts.push(data)
+  const length = data.trim().length
+  tally.all += length
+  if (tally.linkDepth > 0) tally.linked += length
+  if (tally.boldDepth > 0) tally.bold += length
+}
+
+function shift(element: HtmlElement, tally: Tally, step: 1 | -1): void {
+  if (isBold(element)) tally.boldDepth += step
+  const href = element.name === 'a' ? attribute(element, 'href') : undefined
+  if (href === undefined) return
+  tally.linkDepth += step
+  tally.hrefs.add(href)
+}
+
+function isBold(element: HtmlElement): boolean {
+  if (element.name === 'b' || element.name === 'strong') return true
+  return BOLD_STYLE.test(element.attribs['style'] ?? '')
+}
+
+function isIcon(img: HtmlElement): boolean {
+  if (/(?:^|[\s-])(?:emoji|smiley|icon|math|latex)(?:[\s-]|$)/.test(img.attribs['class'] ?? ''))
+    return true
+  const width = Number(img.attribs['width'] ?? Number.NaN)
+  return width > 0 && width <= ICON_SIDE_PX_MAX
+}

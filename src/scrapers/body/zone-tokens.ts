@@ -21,10 +21,10 @@ const ID_WORDS_MAX = 5
 /** Pages of one site share their names; beyond that many, all are read anew. */
 const KNOWN_NAMES_MAX = 4_000
 
-/** In UTF-16 code units of a name that is remembered. */
-const KNOWN_NAME_LENGTH_MAX = 60
+/** In UTF-16 code units of a class or id that is remembered. */
+const KNOWN_NAME_LENGTH_MAX = 150
 
-/** What the names read before say. */
+/** What the classes and ids read before say. */
 const KNOWN_NAMES = new Map<string, NamedZone | undefined>()
 
 /**
@@ -75,21 +75,34 @@ function tokensOf(name: string): string[] {
 }
 
 function byNames(element: HtmlElement): NamedZone | undefined {
+  const { class: classes = '' } = element.attribs
+  const id = ownId(element)
+  const byClass = classes === '' ? undefined : known(classes.slice(0, ATTRIBUTE_LENGTH_MAX))
+  const byId = id === '' ? undefined : known(id.slice(0, ATTRIBUTE_LENGTH_MAX))
+  return byId !== undefined && precedes(byId.reason, byClass?.reason) ? byId : byClass
+}
+
+function known(attribute: string): NamedZone | undefined {
+  return KNOWN_NAMES.has(attribute) ? KNOWN_NAMES.get(attribute) : learn(attribute)
+}
+
+function learn(attribute: string): NamedZone | undefined {
+  if (attribute.length > KNOWN_NAME_LENGTH_MAX) return bestOf(attribute)
+  if (KNOWN_NAMES.size >= KNOWN_NAMES_MAX) KNOWN_NAMES.clear()
+  const copy = copyOf(attribute)
+  const named = bestOf(copy)
+  KNOWN_NAMES.set(copy, named)
+  return named
+}
+
+/** The first reason, of all names of one attribute, in the order of the list of words. */
+function bestOf(attribute: string): NamedZone | undefined {
   let best: NamedZone | undefined
-  for (const name of names(element)) {
-    const named = KNOWN_NAMES.has(name) ? KNOWN_NAMES.get(name) : learn(name)
+  for (const name of attribute.split(/\s+/)) {
+    const named = byName(name)
     if (named !== undefined && precedes(named.reason, best?.reason)) best = named
   }
   return best
-}
-
-function learn(name: string): NamedZone | undefined {
-  if (name.length > KNOWN_NAME_LENGTH_MAX) return byName(name)
-  if (KNOWN_NAMES.size >= KNOWN_NAMES_MAX) KNOWN_NAMES.clear()
-  const copy = copyOf(name)
-  const named = byName(copy)
-  KNOWN_NAMES.set(copy, named)
-  return named
 }
 
 function byName(name: string): NamedZone | undefined {

@@ -6,6 +6,8 @@ const DEPTH_MAX = 2_000
 /** Void, and shows nothing: a tag too deep is read as this one, whatever its attributes. */
 const STAND_IN = 'wbr'
 
+const SLASH = 0x2f
+
 const TAG = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi
 
 const VOID: ReadonlySet<string> = new Set([
@@ -27,6 +29,20 @@ const GROUPS: ReadonlyMap<string, number> = new Map([
 
 /** The same page, its tags below the deepest level that is read replaced. Linear in the page. */
 export function boundNesting(html: string): string {
+  return mayBeDeep(html) ? bounded(html) : html
+}
+
+/** Most pages have fewer tags than may stand in one another: to count them is enough. */
+function mayBeDeep(html: string): boolean {
+  let opening = 0
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    if (html.charCodeAt(at + 1) !== SLASH) opening += 1
+    if (opening > DEPTH_MAX) return true
+  }
+  return false
+}
+
+function bounded(html: string): string {
   const open: string[] = []
   const openByName = new Map<string, number>()
   const parts: string[] = []

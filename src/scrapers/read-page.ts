@@ -22,7 +22,7 @@ import type { PageHead } from './fields/page-head.ts'
 import { findLanguage, writesDayFirst } from './fields/page-language.ts'
 import { findTitle, type Title } from './fields/title.ts'
 import type { Page } from './page/page-block.ts'
-import { proseWeight, type Weights, weigh } from './page/prose.ts'
+import { proseOf, type Weights, weigh } from './page/prose.ts'
 import { lineWeights } from './page/short-lines.ts'
 import { findPaging } from './paging/paging.ts'
 import { qualityOf } from './quality.ts'
@@ -77,7 +77,8 @@ function factsOf(page: Page, head: PageHead, options: ReadOptions): Facts {
   const found = findTitle(page, head, { zones, url })
   const title = applied.title === undefined ? found : shownTitle(applied.title, found)
   const isFree = (index: number) => zones[index] === undefined && !related.blocks.has(index)
-  const prose = weigh(page, (block, index) => (isFree(index) ? proseWeight(block) : 0))
+  const all = proseOf(page)
+  const prose = weigh(page, (_block, index) => (isFree(index) ? all.between(index, index + 1) : 0))
   const isProse = prose.of(page.root) >= PROSE_LENGTH_MIN
   const weights = isProse ? prose : (lineWeights(page, title?.index, isFree) ?? prose)
   return { url, baseUrl, language, dates, named, zones, related, weights, title, applied }

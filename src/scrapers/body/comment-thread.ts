@@ -1,7 +1,7 @@
 /** Knows a page on which readers talk, and nothing else stands. */
 
 import type { Page, PageElement } from '../page/page-block.ts'
-import { proseWeight, weigh } from '../page/prose.ts'
+import { proseOf } from '../page/prose.ts'
 import { zoneOf } from './zone-tokens.ts'
 
 /** Comments of a thread. One element named for comments may be a column of opinion. */
@@ -12,7 +12,7 @@ const PROSE_BESIDE_MAX = 200
 
 /** Whether hardly any prose stands outside a row of elements that are named for comments. */
 export function holdsCommentsOnly(page: Page): boolean {
-  const prose = weigh(page, proseWeight)
+  const prose = proseOf(page)
   const all = prose.of(page.root)
   const rows = new Map<PageElement, { comments: number; prose: number }>()
   for (const element of page.elements) {

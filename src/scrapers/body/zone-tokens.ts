@@ -24,7 +24,8 @@ const KNOWN_NAMES_MAX = 4_000
 /** In UTF-16 code units of a class or id that is remembered. */
 const KNOWN_NAME_LENGTH_MAX = 150
 
-/** What the classes and ids read before say. */
+/** What the attributes read before say, and each name in them: sites share names, not attributes. */
+const KNOWN_ATTRIBUTES = new Map<string, NamedZone | undefined>()
 const KNOWN_NAMES = new Map<string, NamedZone | undefined>()
 
 /**
@@ -64,7 +65,10 @@ function names(element: HtmlElement): string[] {
 /** What a heading's id says is its text, which names no part of the page. */
 function ownId({ name, attribs }: HtmlElement): string {
   const id = attribs['id'] ?? ''
-  if (id === '' || /^h[1-6]$/.test(name)) return ''
+  if (id === '') return ''
+  if (name.length === 2 && /^h[1-6]$/.test(name)) return ''
+  // So many letters, hyphens among them, never make more words.
+  if (id.length <= 2 * ID_WORDS_MAX) return id
   const words = tokensOf(id.slice(0, ATTRIBUTE_LENGTH_MAX)).filter((word) => !/^\d*$/.test(word))
   return words.length > ID_WORDS_MAX ? '' : id
 }
@@ -83,26 +87,32 @@ function byNames(element: HtmlElement): NamedZone | undefined {
 }
 
 function known(attribute: string): NamedZone | undefined {
-  return KNOWN_NAMES.has(attribute) ? KNOWN_NAMES.get(attribute) : learn(attribute)
-}
-
-function learn(attribute: string): NamedZone | undefined {
-  if (attribute.length > KNOWN_NAME_LENGTH_MAX) return bestOf(attribute)
-  if (KNOWN_NAMES.size >= KNOWN_NAMES_MAX) KNOWN_NAMES.clear()
-  const copy = copyOf(attribute)
-  const named = bestOf(copy)
-  KNOWN_NAMES.set(copy, named)
-  return named
+  return remembered(KNOWN_ATTRIBUTES, attribute, bestOf)
 }
 
 /** The first reason, of all names of one attribute, in the order of the list of words. */
 function bestOf(attribute: string): NamedZone | undefined {
   let best: NamedZone | undefined
   for (const name of attribute.split(/\s+/)) {
-    const named = byName(name)
+    const named = remembered(KNOWN_NAMES, name, byName)
     if (named !== undefined && precedes(named.reason, best?.reason)) best = named
   }
   return best
+}
+
+function remembered(
+  zones: Map<string, NamedZone | undefined>,
+  text: string,
+  read: (text: string) => NamedZone | undefined,
+): NamedZone | undefined {
+  const zone = zones.get(text)
+  if (zone !== undefined || zones.has(text)) return zone
+  if (text.length > KNOWN_NAME_LENGTH_MAX) return read(text)
+  if (zones.size >= KNOWN_NAMES_MAX) zones.clear()
+  const copy = copyOf(text)
+  const found = read(copy)
+  zones.set(copy, found)
+  return found
 }
 
 function byName(name: string): NamedZone | undefined {

@@ -3,7 +3,7 @@
 import type { RemovalReason } from '../../articles/article.ts'
 import { isOpenable } from '../page/openable.ts'
 import { isHeading, type Page, type PageElement } from '../page/page-block.ts'
-import { proseWeight, type Weights, weigh } from '../page/prose.ts'
+import { proseOf, type Weights, weigh } from '../page/prose.ts'
 import { isHidden } from '../page/visibility.ts'
 import { isOwnAside } from './aside-words.ts'
 import { asks } from './furniture.ts'
@@ -79,7 +79,7 @@ type Named = { readonly zone: Zone; readonly by: string; readonly vague: boolean
 
 function namedZones(page: Page): Map<PageElement, Named> {
   const named = new Map<PageElement, Named>()
-  const tells = { prose: weigh(page, proseWeight), links: weigh(page, (block) => block.linkLength) }
+  const tells = { prose: proseOf(page), links: weigh(page, (block) => block.linkLength) }
   for (const element of page.elements) {
     const claim = claimOf(page, element, tells)
     if (claim !== undefined) named.set(element, claim)
@@ -117,7 +117,7 @@ function opensSection({ blocks }: Page, { node, first, end }: PageElement): bool
 }
 
 function measureOf(page: Page): Measure {
-  const prose = weigh(page, proseWeight)
+  const prose = proseOf(page)
   const titles = weigh(page, (block) => (block.tag === 'h1' ? 1 : 0))
   const all = Math.max(1, prose.of(page.root))
   return {

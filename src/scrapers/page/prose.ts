@@ -43,6 +43,15 @@ function isParagraph({ tag, text }: PageBlock): boolean {
   return text.length > HEADING_LENGTH_MAX && SENTENCE_END.test(text)
 }
 
+const KNOWN = new WeakMap<Page, Weights>()
+
+/** What the page's prose weighs, wherever it stands; summed once a page, for many ask. */
+export function proseOf(page: Page): Weights {
+  const known = KNOWN.get(page) ?? weigh(page, proseWeight)
+  KNOWN.set(page, known)
+  return known
+}
+
 /** Sums `weigh` over the page once, so that each element's sum is a subtraction. */
 export function weigh(page: Page, weightOf: (block: PageBlock, index: number) => number): Weights {
   const sums = new Float64Array(page.blocks.length + 1)

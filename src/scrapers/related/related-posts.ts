@@ -6,7 +6,7 @@ import type { DateOptions } from '../../articles/dates/dates.ts'
 import { foldText } from '../../articles/fold.ts'
 import type { Zone } from '../body/zones.ts'
 import type { Page, PageBlock } from '../page/page-block.ts'
-import { proseWeight, type Weights, weigh } from '../page/prose.ts'
+import { proseOf, type Weights } from '../page/prose.ts'
 import { type CardGroup, cardGroups } from './card-groups.ts'
 import { cardLinks, leadsOn } from './card-links.ts'
 import { readCard, showsMeta, titleOf } from './related-card.ts'
@@ -61,7 +61,7 @@ export type RelatedPosts = {
 
 /** Finds the groups of cards that are related posts, and reads each card. */
 export function findRelatedPosts(page: Page, options: RelatedOptions): RelatedPosts {
-  const prose = weigh(page, proseWeight)
+  const prose = proseOf(page)
   const rows = cardGroups(page, cardLinks(page, options)).filter(
     (group) =>
       !OTHER_ZONES.has(options.zones[firstOf(group)]) &&

@@ -39,8 +39,14 @@ type Tally = {
   boldDepth: number
 }
 
+/** What most runs are: one text without any markup. */
+const PLAIN = { linkLength: 0, href: undefined, bold: false, images: [], hidden: [] } as const
+
 /** Reads `nodes`, siblings that hold no block-level element. */
 export function measureRun(nodes: readonly HtmlNode[]): InlineRun {
+  const [only] = nodes
+  const words = nodes.length === 1 && only !== undefined ? textData(only) : undefined
+  if (words !== undefined) return { ...PLAIN, text: collapse(words) }
   const tally: Tally = {
     ...{ parts: [], linked: 0, bold: 0, all: 0, hrefs: new Set(), images: [], hidden: [] },
     ...{ linkDepth: 0, boldDepth: 0 },

@@ -24,6 +24,8 @@ type Shape = { text: string; length: number; bold: boolean }
  * line is long, or where one is bold (a heading above its text, or above another heading).
  */
 export function splitLines(run: HtmlNode[]): HtmlNode[][] {
+  const [only] = run
+  if (run.length === 1 && only !== undefined && !isElement(only)) return [run]
   const nodes = unwrap(run)
   const repeated = repeatedElements(nodes)
   if (repeated !== undefined) return repeated
@@ -71,8 +73,10 @@ function unwrap(run: HtmlNode[]): HtmlNode[] {
 }
 
 /** Comments, too, say nothing. */
-function isBlank(node: HtmlNode): boolean {
-  return !isElement(node) && (textData(node) ?? '').trim() === ''
+export function isBlank(node: HtmlNode): boolean {
+  if (isElement(node)) return false
+  const data = textData(node)
+  return data === undefined || !/\S/.test(data)
 }
 
 function isBreak(node: HtmlNode): boolean {

@@ -42,7 +42,7 @@ export type Page = {
   readonly pictures: ReadonlySet<HtmlNode>
 }
 
-export function isHeading({ tag }: PageBlock): boolean {
+export function isHeading({ tag }: Pick<PageBlock, 'tag'>): boolean {
   return tag.length === 2 && tag.startsWith('h') && tag >= 'h1' && tag <= 'h6'
 }
 

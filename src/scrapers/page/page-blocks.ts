@@ -11,9 +11,9 @@ import {
   walk,
 } from '../../articles/html/html-tree.ts'
 import { type InlineRun, measureRun } from './inline-run.ts'
-import { splitLines } from './line-breaks.ts'
+import { isBlank, splitLines } from './line-breaks.ts'
 import { opensNext } from './openable.ts'
-import type { Page, PageBlock, PageElement } from './page-block.ts'
+import { isHeading, type Page, type PageBlock, type PageElement } from './page-block.ts'
 import { type StretchedLink, withStretchedLinks } from './stretched-links.ts'
 import { isSkipped } from './visibility.ts'
 
@@ -134,11 +134,13 @@ function take(node: HtmlNode, frame: Frame, cutting: Cutting): Frame | undefined
 /** Ends the line of loose inline markup that the frame has gathered. */
 function flush(frame: Frame, cutting: Cutting): void {
   const run = frame.run
-  frame.run = []
   if (run.length === 0) return
+  frame.run = []
+  // Most runs are the white space between two blocks.
+  if (run.every(isBlank)) return
   const name = runName(frame.element)
   const tag = TELLING_TAGS.has(name) ? name : 'p'
-  const lines = /^h[1-6]$/.test(tag) ? [run] : splitLines(run)
+  const lines = isHeading({ tag }) ? [run] : splitLines(run)
   for (const nodes of lines) addRun({ nodes, owner: frame.element, tag }, cutting)
 }
 
@@ -162,13 +164,13 @@ function addRun(
       if (image.leading === leading) addImage(image.node, { owner, href }, cutting)
     }
   }
-  addImages(true)
+  if (run.images.length > 0) addImages(true)
   if (run.text !== '') {
     const { text, bold } = run
     const linkLength = owner.href === undefined ? run.linkLength : text.length
     cutting.blocks.push({ owner, nodes, kind: 'text', tag, text, linkLength, href, bold })
   }
-  addImages(false)
+  if (run.images.length > 0) addImages(false)
   if (isStretched(run, nodes)) cutting.stretched.push({ owner, href: run.href ?? '' })
 }
 

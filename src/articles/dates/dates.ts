@@ -5,6 +5,7 @@ import { type ClockReading, readClock } from './clock-time.ts'
 import { type DateToken, dateTokens, numberAt, tokenIn } from './date-tokens.ts'
 import { readRelative } from './relative-day.ts'
 import { isoWithOffset, offsetAt, offsetAtLocal } from './timezone.ts'
+import { readZone } from './zone-offset.ts'
 
 export type DateOptions = {
   /** IANA name; the zone of a date that names none. */
@@ -120,7 +121,7 @@ function clockBeside(
   if (!moment.isDay) return undefined
   if (moment.clock !== undefined) return { reading: moment.clock, index }
   if (earlier !== undefined && pastFillers(tokens, earlier.reading.next, index) === index) {
-    return earlier
+    return inZoneBehind(tokens, earlier, moment.next)
   }
   for (let at = moment.next; at <= moment.next + FILLERS_MAX; at += 1) {
     const reading = readClock(tokens, at)
@@ -128,6 +129,14 @@ function clockBeside(
     if (pastFillers(tokens, at, at + 1) === at) return undefined
   }
   return undefined
+}
+
+/** `10:03 09/07/2024 (GMT+7)`: a bare figure there would be anything. */
+function inZoneBehind(tokens: readonly DateToken[], clock: Clock, next: number): Clock {
+  const isNamed = tokens[next]?.kind === 'word' || tokens[next]?.text === '('
+  if (clock.reading.offsetMinutes !== undefined || !isNamed) return clock
+  const zone = readZone(tokens, next, false)
+  return zone === undefined ? clock : { ...clock, reading: { ...clock.reading, ...zone } }
 }
 
 /** Where the fillers that start at `index` end: at `end`, or before. */

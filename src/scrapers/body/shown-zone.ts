@@ -8,6 +8,9 @@ const MINUTE_MS = 60_000
 const OFFSET_MINUTES_MAX = 14 * 60
 const QUARTER_MINUTES = 15
 
+const DAY_MS = 24 * 3_600_000
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length
 const LOCAL_LENGTH = 'YYYY-MM-DDTHH:MM'.length
 
 /**
@@ -21,4 +24,11 @@ export function inShownZone(told: string, shown: string | null): string {
   const offset = Math.round((shownMs - (instantMs - (instantMs % MINUTE_MS))) / MINUTE_MS)
   if (offset % QUARTER_MINUTES !== 0 || Math.abs(offset) > OFFSET_MINUTES_MAX) return told
   return isoWithOffset(instantMs + offset * MINUTE_MS, offset)
+}
+
+/** The day, as `YYYY-MM-DD`, of an instant (ISO 8601) that is a midnight, by its clock or in UTC. */
+export function dayAlone(instant: string): string | undefined {
+  if (instant.includes('T00:00:00')) return instant.slice(0, DAY_LENGTH)
+  const instantMs = Date.parse(instant)
+  return instantMs % DAY_MS === 0 ? isoWithOffset(instantMs, 0).slice(0, DAY_LENGTH) : undefined
 }

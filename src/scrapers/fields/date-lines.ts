@@ -19,7 +19,7 @@ const CHANGED =
   /updated|modified|edited|reviewed|revised|geändert|aktualisiert|bearbeitet|cập nhật|sửa đổi|mis à jour|modifié|actualizado|aggiornat|zaktualizowan/i
 
 const PUBLISHED =
-  /publish|posted|veröffentlicht|erschienen|ngày đăng|đăng lúc|đăng ngày|xuất bản|publié|publicado|pubblicat|opublikowan|first/i
+  /publish|posted|veröffentlicht|erschienen|ngày đăng|đăng(?: lúc| ngày| bởi|:)|xuất bản|publié|publicado|pubblicat|opublikowan|first/i
 
 /** What machines read is often in UTC, whatever the clocks of the partner show its readers. */
 export function readDate(value: string | null | undefined, dates: DateOptions): string | null {
@@ -78,4 +78,19 @@ function fromPublished(text: string): string {
   if (changed === -1) return text
   const published = text.search(PUBLISHED)
   return published > changed ? text.slice(published) : text
+}
+
+/** `Published 8 July 2024, updated 9 July 2024`: the date of the change, or null. */
+export function changeBeside(nearby: readonly PageBlock[], dates: DateOptions): string | null {
+  for (const block of nearby) {
+    if (block.text.length > LINE_LENGTH_MAX || !/\d/.test(block.text)) continue
+    const text = spacedText(block)
+    const changed = text.search(CHANGED)
+    const published = changed === -1 ? -1 : text.search(PUBLISHED)
+    if (published === -1) continue
+    const change = text.slice(changed, published > changed ? published : undefined)
+    const found = findDate(change, dates)
+    if (found !== null) return found.iso
+  }
+  return null
 }

@@ -3,11 +3,11 @@
 import type { DateOptions } from '../../articles/dates/dates.ts'
 import { writtenIn } from '../../articles/dates/timezone.ts'
 import { parseViews } from '../../articles/view-figure.ts'
-import { inShownZone } from '../body/shown-zone.ts'
+import { dayAlone, inShownZone } from '../body/shown-zone.ts'
 import type { Verdict } from '../body/verdicts.ts'
 import type { Page, PageBlock } from '../page/page-block.ts'
 import { spacedText } from '../page/spaced-text.ts'
-import { readDate, saysChanged, shownDate, timeOf } from './date-lines.ts'
+import { changeBeside, readDate, saysChanged, shownDate, timeOf } from './date-lines.ts'
 import { type Found, firstOrNull } from './found.ts'
 import { changedDate, markedDate } from './marked-dates.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
@@ -110,6 +110,7 @@ function* modifiedDates(
   yield* metaDates(head, MODIFIED_META, dates)
   const lines = nearby.filter(({ text }) => saysChanged(text))
   yield { value: shownDate(lines, dates), origin: 'line' }
+  yield { value: changeBeside(nearby, dates), origin: 'line' }
 }
 
 function* metaDates(
@@ -122,15 +123,24 @@ function* metaDates(
   }
 }
 
-/** What machines are told in UTC, with the offset of the clock that readers are shown. */
+/**
+ * What machines are told in UTC, with the offset of the clock that readers are shown; where
+ * machines are told only the day, what readers are shown of that day.
+ */
 function withZone(
   { value, origin }: Found<string | null>,
   { nearby, dates }: PublishedOptions,
 ): Found<string | null> {
   if (value === null || origin === 'line' || origin === 'url') return { value, origin }
-  if (value !== writtenIn(dates.timezone, value)) return { value, origin }
+  const isOurs = value === writtenIn(dates.timezone, value)
+  const day = dayAlone(value)
+  if (!isOurs && day === undefined) return { value, origin }
   const lines = nearby.filter(({ text }) => !saysChanged(text))
-  return { value: inShownZone(value, shownDate(lines, dates)), origin }
+  const shown = shownDate(lines, dates)
+  if (shown !== null && day === shown.slice(0, DAY_LENGTH) && dayAlone(shown) === undefined) {
+    return { value: shown, origin: 'line' }
+  }
+  return { value: isOurs ? inShownZone(value, shown) : value, origin }
 }
 
 function isSameDay({ value: one }: Found<string | null>, { value: other }: Found<string | null>) {

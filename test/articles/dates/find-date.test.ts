@@ -45,6 +45,7 @@ describe('findDate', () => {
   it.each([
     ['the end of a span is no zone', '09/03/2041 10:00-11:30', '2041-03-09T10:00:00+07:00'],
     ['a zone in words stays a word', '09/03/2041 10:00 giờ Hà Nội', '2041-03-09T10:00:00+07:00'],
+    ['a zone behind the day', '10:03 | 09/03/2041 (GMT+8)', '2041-03-09T10:03:00+08:00'],
     ['a zone with minutes', '09/03/2041 10:00 (UTC+05:30)', '2041-03-09T10:00:00+05:30'],
     ['a zone that does not exist', '09/03/2041 10:00 +9900', '2041-03-09T10:00:00+07:00'],
   ])('knows a zone when it sees one: %s', (_case, line, expected) => {

@@ -19,6 +19,10 @@ describe('publishedAt', () => {
     ],
     ['not that of a change beside it', { top: '<p>Cập nhật: 11/07/2024</p><p>09/07/2024</p>' }],
     [
+      'not that of a change before a short label in the same line',
+      { top: '<p>Cập nhật: 11/07/2024 08:00 | Đăng: 09/07/2024</p>' },
+    ],
+    [
       'not that of a change in the same line',
       { top: '<p>Updated: July 11, 2024 | Published: July 9, 2024</p>' },
     ],
@@ -82,6 +86,19 @@ describe('publishedAt', () => {
   })
 
   it.each([
+    ['that day', '2024-07-09', '10:03 AM, 09/07/2024', '2024-07-09T10:03:00+07:00'],
+    ['that midnight', '2024-07-09T00:00:00Z', '09/07/2024 10:00', '2024-07-09T10:00:00+07:00'],
+    ['another day', '2024-07-09', '10:03 AM, 11/07/2024', '2024-07-09T00:00:00+07:00'],
+    ['no time of that day', '2024-07-09', '09/07/2024', '2024-07-09T00:00:00+07:00'],
+  ])(
+    'takes the time that readers are shown where machines are told only a day, of %s',
+    (_case, datePublished, shown, expected) => {
+      const html = pageWith({ head: ld({ datePublished }), top: `<p>Ngày đăng: ${shown}</p>` })
+      expect(extracted(html).publishedAt).toBe(expected)
+    },
+  )
+
+  it.each([
     ['parted by slashes', '/2024/07/09/pho-sach', '2024-07-09'],
     ['with the month’s name', '/2024/jul/09/pho-sach', '2024-07-09'],
     ['in eight figures', '/tin/20240709/pho-sach', '2024-07-09'],
@@ -115,6 +132,16 @@ describe('publishedAt', () => {
 })
 
 describe('modifiedAt', () => {
+  it.each([
+    ['before', 'Cập nhật: 11/07/2024 | Đăng: 09/07/2024'],
+    ['behind', 'Published July 9, 2024, last updated July 11, 2024'],
+  ])('is read %s the day of publication in one line', (_case, line) => {
+    expect(extracted(pageWith({ top: `<p>${line}</p>` }))).toMatchObject({
+      publishedAt: '2024-07-09T00:00:00+07:00',
+      modifiedAt: '2024-07-11T00:00:00+07:00',
+    })
+  })
+
   it('is read from a line that tells of a change', () => {
     const top = '<p>Ngày đăng: 09/07/2024</p><p>Cập nhật lần cuối: 11/07/2024</p>'
     expect(extracted(pageWith({ top }))).toMatchObject({

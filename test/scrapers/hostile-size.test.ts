@@ -38,6 +38,14 @@ describe('readArticle, pages of megabytes', () => {
     ['items without end', `<ul>${many(20_000, (index) => `<li>mục ${index}`)}`],
     ['paragraphs that are all the same', '<p>Một câu như mọi câu khác.</p>'.repeat(20_000)],
     ['cells of one table', `<table>${'<tr><td>a</td><td>b</td></tr>'.repeat(10_000)}</table>`],
+    [
+      'a pull quote of a word again and again, in a paragraph of nothing else',
+      `<blockquote class="pullquote"><p>b${' a'.repeat(100_000)}</p></blockquote><p>${'a '.repeat(2_000_000)}</p>`,
+    ],
+    [
+      'keywords that are encoded twice, and say nothing',
+      `<meta name="keywords" content="${'&amp;ab;,'.repeat(500)}">`.repeat(1_000),
+    ],
     ['a word of five megabytes', `<p>${'x'.repeat(5_000_000)}</p>`],
   ])(
     'come to an end: %s',

@@ -10,6 +10,9 @@ const WORDS_MIN = 4
 /** Each is looked for in the whole page. */
 const QUOTES_MAX = 20
 
+/** In UTF-16 code units, folded. What is longer is no quote, and may take its square to be found. */
+const QUOTE_LENGTH_MAX = 1_000
+
 /** In blocks: words, a rule, the name of who said it. */
 const QUOTE_BLOCKS_MAX = 4
 
@@ -39,6 +42,6 @@ function isPullQuote({ node, first, end }: PageElement): boolean {
 }
 
 function isSaidElsewhere(said: readonly string[], words: string): boolean {
-  if (words.split(' ').length - 2 < WORDS_MIN) return false
+  if (words.length > QUOTE_LENGTH_MAX || words.split(' ').length - 2 < WORDS_MIN) return false
   return said.some((block) => block.length > words.length && block.includes(words))
 }

@@ -108,9 +108,15 @@ function urlOf(value: unknown): string | null {
 /** Also where only a part of the article is named as not free. */
 function freeOf(thing: Thing): boolean | null {
   const parts = [thing['hasPart']].flat().filter(isThing)
-  const said = [thing, ...parts].map((part) => String(part['isAccessibleForFree']).toLowerCase())
+  const said = [thing, ...parts].map((part) => truthIn(part['isAccessibleForFree']))
   if (said.includes('false')) return false
   return said.includes('true') ? true : null
+}
+
+/** A boolean, or the word for one; an object need not be a text at all, and may refuse to become one. */
+function truthIn(value: unknown): string {
+  const [first] = [value].flat()
+  return typeof first === 'boolean' || isText(first) ? String(first).toLowerCase() : ''
 }
 
 function isThing(value: unknown): value is Thing {

@@ -9,6 +9,9 @@ import { decoded, type PageHead } from './page-head.ts'
 /** More are there for search engines. */
 const TOPICS_MAX = 20
 
+/** What stands encoded twice is parsed: names beyond that many are not looked at. */
+const CANDIDATES_MAX = 500
+
 /** In UTF-16 code units: of one topic, and of a line that lists them. */
 const TOPIC_LENGTH_MAX = 60
 const LINE_LENGTH_MAX = 300
@@ -27,12 +30,14 @@ const NO_TOPICS: ReadonlySet<string> = new Set([
 export function findTopics(page: Page, head: PageHead): Found<string[]> {
   const topics = new Map<string, string>()
   const origins = new Set<string | null>()
+  let looked = 0
   for (const { value: topic, origin } of candidates(page, head)) {
+    looked += 1
+    if (looked > CANDIDATES_MAX || topics.size >= TOPICS_MAX) break
     const name = collapse(decoded(topic).replace(/^#/, ''))
     const key = asciiFold(foldText(name))
     if (key === '' || name.length > TOPIC_LENGTH_MAX) continue
     if (topics.has(key) || NO_TOPICS.has(key)) continue
-    if (topics.size >= TOPICS_MAX) break
     topics.set(key, name)
     origins.add(origin)
   }

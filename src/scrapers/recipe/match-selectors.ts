@@ -158,7 +158,8 @@ function hasAttribute(
   test: Extract<ElementTest, { kind: 'attribute' }>,
 ): boolean {
   const written = element.attribs[test.name]
-  if (written === undefined) return false
+  // Every object has a "constructor", which is no text.
+  if (typeof written !== 'string') return false
   const value = test.ignoresCase ? written.toLowerCase() : written
   switch (test.match) {
     case 'exists':

@@ -16,9 +16,8 @@ import {
 import { imageSource } from '../../articles/html/image-source.ts'
 import { parseViews } from '../../articles/view-figure.ts'
 import { authorNames } from '../fields/author-names.ts'
-import type { PageBlock } from '../page/page-block.ts'
-import { pageBlocks } from '../page/page-blocks.ts'
 import { spacedText } from '../page/spaced-text.ts'
+import { machineText, shownText, textIn, written } from './element-text.ts'
 import type { FieldMatch, FieldRule } from './recipe-matches.ts'
 
 /** Elements that are read for one field. */
@@ -91,7 +90,7 @@ export function readImage({ elements, rule }: FieldMatch, baseUrl: string): Imag
     const image =
       rule.attribute === undefined
         ? (pictureIn(element, baseUrl) ?? addressed(addressOf(element), baseUrl))
-        : addressed(attribute(element, rule.attribute), baseUrl)
+        : addressed(written(element, rule.attribute), baseUrl)
     if (image !== undefined) return image
   }
   return undefined
@@ -102,37 +101,12 @@ function textsOf({ elements, rule }: FieldMatch): string[] {
   return texts.filter((text) => text !== '')
 }
 
-function textIn(element: HtmlElement, name: string | undefined): string {
-  const written = machineText(element, name, undefined)
-  return written ?? shownText(element, ({ text }) => text)
-}
-
-/** As a reader sees the element: without what is hidden, a space for each break. */
-function shownText(element: HtmlElement, textOf: (block: PageBlock) => string): string {
-  const blocks = pageBlocks(element).blocks.filter(({ kind }) => kind === 'text')
-  return blocks.map(textOf).join(' ')
-}
-
-/** What stands in the attribute that the rule names, or that the element keeps for machines. */
-function machineText(
-  element: HtmlElement,
-  name: string | undefined,
-  format: string | undefined,
-): string | undefined {
-  if (name !== undefined) return collapse(element.attribs[name] ?? '')
-  if (element.name === 'meta') return collapse(element.attribs['content'] ?? '')
-  // A format speaks of what is shown.
-  return element.name === 'time' && format === undefined
-    ? attribute(element, 'datetime')
-    : undefined
-}
-
 /** What machines read is often in UTC, whatever the clocks of the partner show its readers. */
 function machineDate(element: HtmlElement, rule: FieldRule, dates: DateOptions): string | null {
-  const written = machineText(element, rule.attribute, rule.format)
-  if (written === undefined) return null
-  if (rule.format !== undefined) return findFormattedDate(written, rule.format, dates)
-  const date = parseDate(written, dates)
+  const told = machineText(element, rule.attribute, rule.format)
+  if (told === undefined) return null
+  if (rule.format !== undefined) return findFormattedDate(told, rule.format, dates)
+  const date = parseDate(told, dates)
   return date?.endsWith(UTC_OFFSET) ? writtenIn(dates.timezone, date) : date
 }
 

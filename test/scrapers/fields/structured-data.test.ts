@@ -25,6 +25,15 @@ describe('JSON-LD', () => {
     expect(extracted(pageWith({ head }))).toMatchObject({ byline: null, publishedAt: null })
   })
 
+  it.each([
+    ['an object that is no text', { toString: 1 }, false],
+    ['a word', 'False', true],
+    ['a list of one', [false], true],
+  ])('marks a page as not free where it says so, given %s', (_case, isFree, paywalled) => {
+    const head = ld({ '@type': 'Article', isAccessibleForFree: isFree })
+    expect(extracted(pageWith({ head })).paywalled).toBe(paywalled)
+  })
+
   it('gives the picture that it names by reference', () => {
     const head = ld({
       '@graph': [

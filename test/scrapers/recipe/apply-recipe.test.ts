@@ -147,6 +147,25 @@ describe('a field that a recipe selects', () => {
   })
 })
 
+describe('a field that a recipe cannot read', () => {
+  it.each([
+    ['from an attribute that only every object has', { selector: 'h1', attribute: 'constructor' }],
+    ['by an attribute that only every object has', { selector: '[constructor^=f]' }],
+    ['from a page', { selector: 'body' }],
+  ])('is found as on any page: %s', (_case, byline) => {
+    const html = pageWith({ top: '<p>Tác giả: Lê An</p>', below: '<i></i>'.repeat(3_000) })
+    const { page, recipe } = extractedBy({ select: { byline, image: byline } }, html)
+    expect(page).toMatchObject({ byline: 'Lê An', image: null })
+    expect(recipe?.missed).toHaveLength(2)
+  })
+
+  it('is passed over where the selector names each of many divisions inside each other', () => {
+    const below = `${'<div class="x">'.repeat(60)}${'<p>một hai ba bốn</p>'.repeat(20_000)}`
+    const select = { byline: '.x', lead: '.x', publishedAt: '.x', topics: '.x', partnerViews: '.x' }
+    expect(extractedBy({ select }, pageWith({ below })).recipe?.used).toEqual([])
+  }, 60_000)
+})
+
 describe('a body that a recipe selects', () => {
   const aside = `<div class="sidebar"><p>${FIRST}</p><p>${SECOND}</p></div>`
   const other = `<div class="khac"><p>${`${THIRD} `.repeat(9)}</p></div>`

@@ -75,8 +75,9 @@ function itemOf(element: HtmlElement | undefined): Item {
   }
 }
 
+/** Each once, however often the element names it. */
 function propertiesOf(element: HtmlElement): string[] {
-  return (attribute(element, 'itemprop') ?? '').toLowerCase().split(/\s+/)
+  return [...new Set((attribute(element, 'itemprop') ?? '').toLowerCase().split(/\s+/))]
 }
 
 function add(item: Item, property: string, value: string): void {

@@ -44,8 +44,6 @@ describe('detectLanguage', () => {
   })
 
   it('looks at the beginning of a long text only', () => {
-    const started = performance.now()
-    expect(detectLanguage(VIETNAMESE.repeat(50_000), null)).toBe('vi')
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(detectLanguage(VIETNAMESE.repeat(100) + ENGLISH.repeat(10_000), null)).toBe('vi')
   })
 })

@@ -30,6 +30,7 @@ const TABLE_RUNS = [
 const TABLE_LENGTH = 0x2028
 
 const SPACE = 0x20
+const ASCII_END = 0x80
 const UNKNOWN = 0
 const UNFIT = 1
 
@@ -69,8 +70,19 @@ export function foldsTo(text: string, folded: string): boolean {
 
 /** False where `text`, folded, cannot begin with `folded`: its first word is another. */
 export function opensLike(text: string, folded: string): boolean {
+  const first = plainOpening(text)
+  if (first !== undefined && folded !== '' && folded.charCodeAt(0) !== first) return false
   const opening = foldedOpening(text)
   return folded.startsWith(opening) || opening.startsWith(folded)
+}
+
+/** The code of the letter or figure that `text` begins with, folded; undefined where it may change. */
+function plainOpening(text: string): number | undefined {
+  const code = text.charCodeAt(0)
+  // A mark behind the letter would be composed with it.
+  if (!(code < ASCII_END) || text.charCodeAt(1) >= ASCII_END) return undefined
+  const folded = foldedCode(code)
+  return folded === SPACE ? undefined : folded
 }
 
 /** What stands before the first space of `text`, folded: none, one or several words. */
@@ -90,17 +102,21 @@ function foldByTable(text: string): string | undefined {
   const codes = new Array<number>(text.length)
   let length = 0
   let last = SPACE
+  let bits = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = foldedCode(text.charCodeAt(index))
     if (code === UNFIT) return undefined
     if (code !== SPACE || last !== SPACE) {
       codes[length] = code
+      bits |= code
       length += 1
     }
     last = code
   }
   codes.length = last === SPACE && length > 0 ? length - 1 : length
-  return String.fromCharCode(...codes).replace(COMPOSED_CLUSTER, foldFully)
+  const folded = String.fromCharCode(...codes)
+  // Without a letter beyond ASCII there is no tone to move, and no need to look for one.
+  return bits < ASCII_END ? folded : folded.replace(COMPOSED_CLUSTER, foldFully)
 }
 
 function foldedCode(code: number): number {

@@ -16,22 +16,22 @@ const SCRIPT_SHARE_MIN = 0.3
 const UNKNOWN = 'und'
 
 /** `ă`, `đ`, `ơ`, `ư` in every tone and case, and the toned forms of `â`, `ê`, `ô`. */
-const VIETNAMESE_LETTERS = /[ăắằẳẵặđơớờởỡợưứừửữựấầẩẫậếềểễệốồổỗộạảẹẻẽịỉĩọỏụủũỵỷỹ]/g
+const VIETNAMESE_LETTERS = /[ăắằẳẵặđơớờởỡợưứừửữựấầẩẫậếềểễệốồổỗộạảẹẻẽịỉĩọỏụủũỵỷỹ]+/g
 
-const LETTERS = /\p{L}/gu
+const LETTERS = /\p{L}+/gu
 
 const NOT_LETTERS = /[^\p{L}]+/u
 
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['th', /\p{Script=Thai}/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
-  ['ar', /\p{Script=Arabic}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['hi', /\p{Script=Devanagari}/gu],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu],
+  ['ko', /\p{Script=Hangul}+/gu],
+  ['zh', /\p{Script=Han}+/gu],
+  ['th', /\p{Script=Thai}+/gu],
+  ['ru', /\p{Script=Cyrillic}+/gu],
+  ['ar', /\p{Script=Arabic}+/gu],
+  ['el', /\p{Script=Greek}+/gu],
+  ['he', /\p{Script=Hebrew}+/gu],
+  ['hi', /\p{Script=Devanagari}+/gu],
 ]
 
 /** Words so common that a few paragraphs hold many of them, and no other language here has them. */
@@ -54,17 +54,17 @@ const DECLARED_FORM = /^[a-z]{2,3}(?=$|[-_])/
  */
 export function detectLanguage(text: string, declared: string | null): string {
   const sample = text.slice(0, SAMPLE_LENGTH_MAX).normalize('NFC').toLowerCase()
-  const letters = countMatches(sample, LETTERS)
   const said = DECLARED_FORM.exec(declared?.trim().toLowerCase() ?? '')?.[0]
-  const isVietnamese =
-    letters >= LETTERS_MIN &&
-    countMatches(sample, VIETNAMESE_LETTERS) >= letters * VIETNAMESE_SHARE_MIN
-  if (isVietnamese) return 'vi'
+  const vietnamese = unitsIn(sample, VIETNAMESE_LETTERS)
+  // Most pages declare a language and hold no such letter: there is nothing to weigh.
+  if (vietnamese === 0 && said !== undefined) return said
+  const letters = unitsIn(sample, LETTERS)
+  if (letters >= LETTERS_MIN && vietnamese >= letters * VIETNAMESE_SHARE_MIN) return 'vi'
   return said ?? byScript(sample, letters) ?? byWords(sample) ?? UNKNOWN
 }
 
 function byScript(sample: string, letters: number): string | undefined {
-  const share = (script: RegExp) => countMatches(sample, script) / Math.max(letters, 1)
+  const share = (script: RegExp) => unitsIn(sample, script) / Math.max(letters, 1)
   return SCRIPTS.find(([, script]) => share(script) >= SCRIPT_SHARE_MIN)?.[0]
 }
 
@@ -75,6 +75,9 @@ function byWords(sample: string): string | undefined {
   return COMMON_WORDS.find(([, common]) => share(common) >= COMMON_SHARE_MIN)?.[0]
 }
 
-function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+/** How many code units of `text` are in the runs that `pattern` finds: fewer matches than letters. */
+function unitsIn(text: string, pattern: RegExp): number {
+  let count = 0
+  for (const run of text.match(pattern) ?? []) count += run.length
+  return count
 }

@@ -70,9 +70,8 @@ export function embedOf(element: HtmlElement, baseUrl: string): EmbedAddress | u
   if (element.attribs['class']?.includes(BARE_ADDRESS_CLASS) === true) {
     return embedAddress(textWithin(element) ?? '', baseUrl)
   }
-  const ids = ID_ATTRIBUTES.filter(([id]) => id in element.attribs)
-  if (ids.length === 0 || textWithin(element) === undefined) return undefined
-  return fromIds(element, ids, baseUrl)
+  if (!ID_ATTRIBUTES.some(([id]) => id in element.attribs)) return undefined
+  return textWithin(element) === undefined ? undefined : fromIds(element, ID_ATTRIBUTES, baseUrl)
 }
 
 /** The post that a quotation was taken from, where its markup says so. */

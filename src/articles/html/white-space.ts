@@ -8,8 +8,11 @@ const CODE_LINE = '\u0000'
 /** The text of one node: white space inside collapsed, at the ends kept as one space. */
 export function spaced(data: string): string {
   const inner = collapse(data)
+  if (inner.length === data.length) return inner
   if (inner === '') return /\s/.test(data) ? ' ' : ''
-  return `${/^\s/.test(data) ? ' ' : ''}${inner}${/\s$/.test(data) ? ' ' : ''}`
+  const start = data.trimStart() === data ? '' : ' '
+  const end = data.trimEnd() === data ? '' : ' '
+  return start + inner + end
 }
 
 /** The text of one node of code: its lines as they are. */
@@ -27,6 +30,7 @@ export function asCodeLines(text: string): string {
 
 /** One line each, none of them empty; code keeps its indents. */
 export function linesOf(text: string): string {
+  if (!text.includes('\n') && !text.startsWith(CODE_LINE)) return collapse(text)
   return text
     .split('\n')
     .map((line) =>

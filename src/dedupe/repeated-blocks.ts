@@ -2,7 +2,7 @@
 
 import type { RemovalReason, RemovedBlock } from '../articles/article.ts'
 import type { Block } from '../articles/block.ts'
-import { foldText } from '../articles/fold.ts'
+import { foldsTo, foldText } from '../articles/fold.ts'
 import { prefixEnd } from '../articles/headings/said-prefix.ts'
 import { cutHtml, visibleLength } from './cut-prefix.ts'
 import { copiedBlocks, saidBy, stripBlocks } from './repeated-runs.ts'
@@ -59,7 +59,12 @@ export function withoutRepeats({ title, lead, blocks, removed }: Said): SaidOnce
 
 type Drop = (block: Block, reason: RemovalReason) => void
 
-function without(blocks: readonly Block[], indices: ReadonlySet<number>, drop: Drop): Block[] {
+function without(
+  blocks: readonly Block[],
+  indices: ReadonlySet<number>,
+  drop: Drop,
+): readonly Block[] {
+  if (indices.size === 0) return blocks
   return blocks.filter((block, index) => {
     if (indices.has(index)) drop(block, 'repeated-block')
     return !indices.has(index)
@@ -69,7 +74,7 @@ function without(blocks: readonly Block[], indices: ReadonlySet<number>, drop: D
 function withoutTitle(blocks: readonly Block[], title: string, drop: Drop): Block[] {
   const said = foldText(title)
   return blocks.filter((block, index) => {
-    const isTitle = index < TITLE_REACH_BLOCKS && block.text !== '' && foldText(block.text) === said
+    const isTitle = index < TITLE_REACH_BLOCKS && block.text !== '' && foldsTo(block.text, said)
     if (isTitle) drop(block, 'repeated-title')
     return !isTitle
   })
@@ -92,13 +97,14 @@ function withoutLead(blocks: readonly Block[], lead: string, drop: Drop): Block[
 function merge(removed: readonly RemovedBlock[]): RemovedBlock[] {
   const lines = removed.map((block) => ({ block, said: comparable(block.text) }))
   const repeated = repeatedLines(lines)
-  const merged = new Map<string, RemovedBlock>()
+  const merged = new Map<string, { text: string; count: number; reason: RemovalReason }>()
   for (const { block, said } of lines) {
     const isRepeat = repeated.has(said) && !TELLING_REASONS.has(block.reason)
     const reason = isRepeat ? 'repeated-block' : block.reason
     const key = `${reason} ${said === '' ? block.text : said}`
     const known = merged.get(key)
-    merged.set(key, known ? { ...known, count: known.count + block.count } : { ...block, reason })
+    if (known === undefined) merged.set(key, { text: block.text, count: block.count, reason })
+    else known.count += block.count
   }
   return [...merged.values()]
 }

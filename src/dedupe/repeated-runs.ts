@@ -1,6 +1,7 @@
 /** Finds what a page says several times over although nobody wrote it so: strips, and copies for other screens. */
 
 import type { Block } from '../articles/block.ts'
+import { foldedOpening, foldText, opensLike } from '../articles/fold.ts'
 import { comparableTexts } from './comparable-texts.ts'
 
 /** Equal neighbours that make a strip: of text, of pictures below an article, of those inside it. */
@@ -22,19 +23,26 @@ export function saidBy(block: Block): string {
 
 /** Indices of the blocks that are one of several equal neighbours and no part of an article. */
 export function stripBlocks(blocks: readonly Block[]): Set<number> {
-  const said = comparableTexts(blocks.map(saidBy))
+  const said = blocks.map(saidBy)
   const lastProse = blocks.findLastIndex((block) => block.kind === 'paragraph' && isSentence(block))
   const strips = new Set<number>()
   for (let first = 0; first < blocks.length; ) {
     let end = first + 1
-    while (end < blocks.length && said[end] === said[first]) end += 1
+    const words = said[first] ?? ''
+    while (end < blocks.length && sayTheSame(words, said[end] ?? '')) end += 1
     const least = leastOf(blocks[first], first < lastProse)
-    if (said[first] !== '' && end - first >= least) {
+    if (end - first >= least && foldText(words) !== '') {
       for (let index = first; index < end; index += 1) strips.add(index)
     }
     first = end
   }
   return strips
+}
+
+/** Neighbours mostly begin with different words, which is seen without folding them whole. */
+function sayTheSame(one: string, other: string): boolean {
+  if (one === other) return true
+  return opensLike(other, foldedOpening(one)) && foldText(other) === foldText(one)
 }
 
 function leastOf(block: Block | undefined, isInside: boolean): number {

@@ -3,7 +3,7 @@
 import type { Origins, Quality } from '../articles/explanation.ts'
 import type { Verdict } from './body/verdicts.ts'
 import type { Page } from './page/page-block.ts'
-import { proseWeight } from './page/prose.ts'
+import { proseOf } from './page/prose.ts'
 
 /** In UTF-16 code units of an article's blocks. A shorter text is more often a piece of one. */
 const LENGTH_ENOUGH = 1_500
@@ -53,6 +53,7 @@ export function qualityOf(page: Page, findings: Findings): Quality {
 
 /** A body is sure where it is long, reads as prose, and hardly anything had to be cut out of it. */
 function bodySureness(page: Page, { verdicts, body }: Findings): number {
+  const weights = proseOf(page)
   let kept = 0
   let prose = 0
   let dropped = 0
@@ -60,7 +61,7 @@ function bodySureness(page: Page, { verdicts, body }: Findings): number {
     const { length } = block.text
     if (verdicts[index] === 'kept') {
       kept += length
-      prose += Math.min(length, proseWeight(block))
+      prose += Math.min(length, weights.between(index, index + 1))
     } else if (index >= body.first && index < body.end && verdicts[index] !== 'unseen') {
       dropped += length
     }

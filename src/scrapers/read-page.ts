@@ -21,7 +21,7 @@ import { fieldOrigins, fieldValues, findFields } from './fields/page-fields.ts'
 import type { PageHead } from './fields/page-head.ts'
 import { findLanguage, writesDayFirst } from './fields/page-language.ts'
 import { findTitle, type Title } from './fields/title.ts'
-import type { Page } from './page/page-block.ts'
+import type { Page, PageBlock } from './page/page-block.ts'
 import { proseOf, type Weights, weigh } from './page/prose.ts'
 import { lineWeights } from './page/short-lines.ts'
 import { findPaging } from './paging/paging.ts'
@@ -59,6 +59,9 @@ type Facts = {
   readonly named: PageZones
   readonly zones: readonly (Zone | undefined)[]
   readonly related: RelatedPosts
+  /** Prose in no zone and on no card. */
+  readonly prose: Weights
+  /** The same, or the lines of a page that has no prose. */
   readonly weights: Weights
   readonly title: Title | undefined
   readonly applied: AppliedRecipe
@@ -81,7 +84,7 @@ function factsOf(page: Page, head: PageHead, options: ReadOptions): Facts {
   const prose = weigh(page, (_block, index) => (isFree(index) ? all.between(index, index + 1) : 0))
   const isProse = prose.of(page.root) >= PROSE_LENGTH_MIN
   const weights = isProse ? prose : (lineWeights(page, title?.index, isFree) ?? prose)
-  return { url, baseUrl, language, dates, named, zones, related, weights, title, applied }
+  return { url, baseUrl, language, dates, named, zones, related, prose, weights, title, applied }
 }
 
 function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }): Extracted {
@@ -98,16 +101,17 @@ function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }):
   const around = { url, baseUrl, titleIndex: title.index, body, zones, related: related.blocks }
   const paging = findPaging(page, head, around)
   const used = usedBlocks(title.index, lead, { copies, row: paging.row, applied })
-  const verdicts = judge(page, { body, zones, related: related.blocks, title, dates, used })
+  const spoken = { zones, related: related.blocks, prose: facts.prose }
+  const verdicts = judge(page, { ...spoken, body, title, dates, used })
   const spot = { verdicts, anchor: title.index ?? body.first, body }
   const nearby = nearbyBlocks(page, spot)
-  const small = new Set(page.blocks.filter((_block, index) => verdicts[index] === 'metadata'))
+  const marksIt = (block: PageBlock) =>
+    showsBadge(block.text, dates) && verdicts[page.blocks.indexOf(block)] === 'metadata'
   const generic = findFields(page, head, { ...facts, lead: lead.text, ...spot, nearby })
   const fields = { ...generic, ...applied.fields }
   const article = {
     ...fieldValues(fields),
-    featured:
-      title.isBadged || nearby.some((block) => small.has(block) && showsBadge(block.text, dates)),
+    featured: title.isBadged || nearby.some(marksIt),
     blocks: articleBlocks(page, { verdicts, body, baseUrl }),
     related: [...related.posts],
     removed: [

@@ -1,7 +1,7 @@
 /** Says where, inside the body's element, the article begins and ends. */
 
 import type { Page, PageElement } from '../page/page-block.ts'
-import { proseWeight, weigh } from '../page/prose.ts'
+import { proseOf, type Weights } from '../page/prose.ts'
 import type { Zone } from './zones.ts'
 
 /** Share of the body's prose that may stand before the title, or after what ends an article. */
@@ -22,6 +22,8 @@ type Options = {
   readonly body: PageElement
   readonly zones: readonly (Zone | undefined)[]
   readonly related: ReadonlySet<number>
+  /** Prose in no zone and on no card. */
+  readonly prose: Weights
   readonly titleIndex: number | undefined
 }
 
@@ -31,18 +33,13 @@ type Options = {
  */
 export function articleSpan(
   page: Page,
-  { body, zones, related, titleIndex }: Options,
+  { body, zones, related, prose, titleIndex }: Options,
 ): ArticleSpan {
-  const prose = weigh(page, (block, index) =>
-    zones[index] === undefined && !related.has(index) ? proseWeight(block) : 0,
-  )
   const little = OUTSIDE_SHARE_MAX * prose.of(body)
-  // A list of other articles may stand above the title, each item with a link and an excerpt.
-  const own = weigh(page, (block, index) =>
-    zones[index] === undefined && block.linkLength === 0 ? proseWeight(block) : 0,
-  )
   const isInside = titleIndex !== undefined && titleIndex >= body.first && titleIndex < body.end
-  const first = isInside && own.between(body.first, titleIndex) <= little ? titleIndex : body.first
+  const isOpening =
+    isInside && ownProse(page, zones, { first: body.first, end: titleIndex }) <= little
+  const first = isOpening ? titleIndex : body.first
   let end = body.end
   for (let index = body.end - 1; index > first; index -= 1) {
     if (prose.between(index, body.end) > little) break
@@ -56,6 +53,22 @@ export function articleSpan(
     last = index
   }
   return { first, start, last, end }
+}
+
+/** A list of other articles may stand above the title, each item with a link and an excerpt. */
+function ownProse(
+  page: Page,
+  zones: readonly (Zone | undefined)[],
+  { first, end }: { first: number; end: number },
+): number {
+  const prose = proseOf(page)
+  let own = 0
+  for (let index = first; index < end; index += 1) {
+    const block = page.blocks[index]
+    if (block?.linkLength === 0 && zones[index] === undefined)
+      own += prose.between(index, index + 1)
+  }
+  return own
 }
 
 function endsArticle(

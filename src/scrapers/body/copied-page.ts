@@ -18,10 +18,10 @@ export function copiedPage(page: Page, titleIndex: number | undefined): Readonly
   const title = foldText(shown)
   const isTitle = (text: string) =>
     title !== '' && text.length <= 2 * shown.length && foldsTo(text, title)
-  const titles = page.blocks.flatMap(({ text }, index) =>
-    index >= titleIndex && isTitle(text) ? [index] : [],
-  )
-  const looked = titles.slice(0, TITLES_MAX)
+  const looked: number[] = []
+  for (let index = titleIndex; index < page.blocks.length; index += 1) {
+    if (looked.length < TITLES_MAX && isTitle(page.blocks[index]?.text ?? '')) looked.push(index)
+  }
   for (const [place, earlier] of looked.entries()) {
     for (const later of looked.slice(place + 1)) addCopy(page, earlier, later, copies)
   }

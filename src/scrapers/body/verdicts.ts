@@ -6,6 +6,7 @@ import { foldsTo, foldText } from '../../articles/fold.ts'
 import { marksArticle } from '../fields/badge-place.ts'
 import { isDateBlock, isFeaturedBadge, isMetaLine } from '../fields/meta-line.ts'
 import { linkShare, type Page, type PageElement } from '../page/page-block.ts'
+import type { Weights } from '../page/prose.ts'
 import { articleSpan } from './article-span.ts'
 import { bodyReason, lastShown } from './body-verdicts.ts'
 import { furnitureReason, isTagLine, wordReason } from './furniture.ts'
@@ -19,10 +20,15 @@ export type Evidence = {
   readonly body: PageElement
   readonly zones: readonly (Zone | undefined)[]
   readonly related: ReadonlySet<number>
+  /** Prose in no zone and on no card. */
+  readonly prose: Weights
   readonly title: { readonly text: string; readonly index: number | undefined }
   readonly dates: DateOptions
   readonly used: ReadonlyMap<number, Verdict>
 }
+
+/** What all blocks are judged by: also the strips of the page, and its title, folded. */
+type Known = Evidence & { readonly strips: ReadonlySet<number>; readonly said: string }
 
 /** Zones of which a line's own words say more. */
 const VAGUE_ZONES: ReadonlySet<Zone> = new Set<Zone>(['boilerplate', 'widget'])
@@ -32,32 +38,27 @@ const META_REACH_BLOCKS = 12
 
 /** One verdict a block, by index. */
 export function judge(page: Page, evidence: Evidence): Verdict[] {
-  const title = foldText(evidence.title.text)
-  const { body, zones, related, dates } = evidence
-  const prose = articleSpan(page, { body, zones, related, titleIndex: evidence.title.index })
+  const { zones, related, dates } = evidence
+  const prose = articleSpan(page, { ...evidence, titleIndex: evidence.title.index })
   const isFree = (index: number) => zones[index] === undefined && !related.has(index)
   const span = { ...prose, dates, last: lastShown(page, { ...prose, dates }, isFree) }
-  const strips = findStrips(page)
+  const known = { ...evidence, strips: findStrips(page), said: foldText(evidence.title.text) }
   const verdicts = page.blocks.map((_block, index): Verdict => {
     const used = evidence.used.get(index)
     if (used !== undefined) return used
-    const known = knownReason(page, index, { ...evidence, strips })
-    if (known !== undefined) return known
+    const reason = knownReason(page, index, known)
+    if (reason !== undefined) return reason
     if (index >= span.first && index < span.end) {
       return bodyReason(page, index, span) ?? 'kept'
     }
-    return outsideReason(page, index, { ...evidence, said: title }) ?? elsewhere(page, index)
+    return outsideReason(page, index, known) ?? elsewhere(page, index)
   })
   const repeats = findRepeats(page, (index) => verdicts[index] === 'kept')
   for (const index of repeats) verdicts[index] = 'repeated-block'
   return verdicts
 }
 
-function knownReason(
-  page: Page,
-  index: number,
-  evidence: Evidence & { strips: ReadonlySet<number> },
-): Verdict | undefined {
+function knownReason(page: Page, index: number, evidence: Known): Verdict | undefined {
   const zone = evidence.zones[index]
   const block = page.blocks[index]
   if (zone === 'unseen' || block === undefined) return zone
@@ -76,11 +77,7 @@ function isNearTitle(index: number, { title, body }: Evidence): boolean {
   return Math.abs(index - from) <= META_REACH_BLOCKS
 }
 
-function outsideReason(
-  page: Page,
-  index: number,
-  evidence: Evidence & { said: string },
-): RemovalReason | undefined {
+function outsideReason(page: Page, index: number, evidence: Known): RemovalReason | undefined {
   const block = page.blocks[index]
   if (block === undefined || block.text === '') return 'empty'
   const isMeta = isNearTitle(index, evidence) && isMetaLine(block, evidence.dates)

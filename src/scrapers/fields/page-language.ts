@@ -2,7 +2,7 @@
 
 import { detectLanguage } from '../../articles/language.ts'
 import type { Page } from '../page/page-block.ts'
-import { proseWeight } from '../page/prose.ts'
+import { proseOf } from '../page/prose.ts'
 import type { Found } from './found.ts'
 import type { PageHead } from './page-head.ts'
 
@@ -14,9 +14,10 @@ const SAMPLE_BLOCKS = 60
 /** BCP 47, lower case; `und` where neither the page nor its words say. */
 export function findLanguage(page: Page, head: PageHead): Found<string> {
   const sample: string[] = []
-  for (const block of page.blocks) {
+  const prose = proseOf(page)
+  for (const [index, block] of page.blocks.entries()) {
     if (sample.length >= SAMPLE_BLOCKS) break
-    if (proseWeight(block) > 0) sample.push(block.text)
+    if (prose.between(index, index + 1) > 0) sample.push(block.text)
   }
   const value = detectLanguage(sample.join('\n'), head.language)
   const declared = head.language?.trim().toLowerCase().split(/[-_]/)[0]

@@ -56,10 +56,11 @@ export function findTitle(
   const site = firstMeta(head, 'og:site_name')
   const claims = toldTitles(head, site, url)
   const told = claims.map(({ value }) => value)
-  const headings = page.blocks
-    .map((block, index) => ({ block, index }))
-    .filter(({ block, index }) => isCandidate(block, zones[index]))
-    .map((heading) => ({ ...heading, said: foldText(heading.block.text) }))
+  const headings: Heading[] = []
+  page.blocks.forEach((block, index) => {
+    if (!isCandidate(block, zones[index])) return
+    headings.push({ block, index, said: foldText(block.text) })
+  })
   const best = bestHeading(headings, { told, site, url })
   if (best !== undefined) {
     const index = best.block.tag === 'h1' ? best.index : firstSaid(page, best, zones)

@@ -16,6 +16,8 @@ const FIELDS = [
   ['topics', 'topics'],
   ['image', 'fieldImage'],
   ['language', 'language'],
+  ['licence', 'fieldLicence'],
+  ['paywalled', 'fieldPaywall'],
   ['sourceUrl', 'fieldAddress'],
 ] as const satisfies (readonly [Field, TextKey])[]
 

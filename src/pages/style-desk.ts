@@ -41,6 +41,7 @@ progress{display:block;width:100%;height:.75rem;accent-color:var(--accent)}
 table{width:100%;border-collapse:collapse;font-size:.9375rem}
 th,td{padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}
 td:first-child{min-width:11rem;overflow-wrap:anywhere}
+td code,.row code{overflow-wrap:anywhere}
 .number{text-align:right}
 .proof{padding:1.25rem;border:1px solid var(--line);border-radius:6px;font:1.0625rem/1.75 var(--serif)}
 .proof>*+*{margin-top:.9em}

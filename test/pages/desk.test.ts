@@ -145,6 +145,7 @@ describe('previewPage', () => {
     expect(cell('Body')).toBe('by its name: html > body > div.post-content')
     expect([cell('Title'), cell('Byline')]).toEqual(['h1', 'not found'])
     expect($('.facts:contains("confidence 90%")')).toHaveLength(1)
+    expect($('th[scope=row]')).toHaveLength(1 + Object.keys(explanationWith().fields).length)
   })
 
   it('says so when nothing was removed', () => {

@@ -8,12 +8,10 @@ import { contentHash } from '../src/articles/content-hash.ts'
 import type { Explanation, Quality } from '../src/articles/explanation.ts'
 import type { Recipe, RecipeUse } from '../src/articles/recipe.ts'
 import { type ReadOutcome, type ReadPage, readArticle } from '../src/pipeline/read-article.ts'
+import { siteUrlIn, timezoneIn } from './environment.ts'
 
 /** In hexadecimal figures. */
 const ID_LENGTH = 16
-
-const DEFAULT_SITE_URL = 'http://127.0.0.1:8787'
-const DEFAULT_TIMEZONE = 'Asia/Ho_Chi_Minh'
 
 /** Where a page without an address is taken to stand. */
 export const NO_ADDRESS = 'http://localhost/'
@@ -42,12 +40,7 @@ export async function articleOfPage(
     ...options
   }: { url: string; env: NodeJS.ProcessEnv; now: Date; recipe: Recipe | undefined },
 ): Promise<PageOutcome> {
-  return await articleOfRead(readArticle(html, { ...options, timezone: timezoneOf(env) }), env)
-}
-
-/** The zone of dates that name none. */
-export function timezoneOf(env: NodeJS.ProcessEnv): string {
-  return env['SITE_TIMEZONE'] ?? DEFAULT_TIMEZONE
+  return await articleOfRead(readArticle(html, { ...options, timezone: timezoneIn(env) }), env)
 }
 
 /** The same for what has been read already, be it one page or several. */
@@ -58,10 +51,9 @@ export async function articleOfRead(
   if (!outcome.ok) return outcome
   const { article, quality, recipe } = outcome
   const slug = slugify(article.title)
-  const siteUrl = env['SITE_URL'] ?? DEFAULT_SITE_URL
   const { host, origin } = new URL(article.sourceUrl)
   const ownHash = await contentHash(article, sha256)
-  const place = { id: idOf(article.sourceUrl), slug, url: `${siteUrl}/articles/${slug}` }
+  const place = { id: idOf(article.sourceUrl), slug, url: `${siteUrlIn(env)}/articles/${slug}` }
   const partner = { id: host, name: host, url: origin }
   const rest = { views: 0, alsoPublishedBy: [], contentHash: ownHash, revision: 1 }
   const { nextPage, firstPage, pagingRule } = outcome

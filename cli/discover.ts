@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util'
 import { discover } from '../src/crawler/discover.ts'
 import type { Found } from '../src/crawler/discovery.ts'
+import { environmentFault } from './environment.ts'
 import { guestFetch } from './guest-fetch.ts'
 import type { CliIo } from './io.ts'
 
@@ -12,6 +13,11 @@ export async function run(args: string[], io: CliIo): Promise<0 | 1 | 2> {
   const parsed = parse(args)
   if (parsed === undefined) {
     io.err(USAGE)
+    return 2
+  }
+  const fault = environmentFault(io.env)
+  if (fault !== undefined) {
+    io.err(`${fault}\n`)
     return 2
   }
   const { url, json } = parsed

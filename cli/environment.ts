@@ -1,6 +1,19 @@
-/** Checks the variables that commands read from their environment, before any work is done with them. */
+/** The variables that commands read from their environment: what they mean, and what is wrong with them. */
 
 import { isTimezone } from '../src/articles/dates/timezone.ts'
+
+const DEFAULT_SITE_URL = 'http://127.0.0.1:8787'
+const DEFAULT_TIMEZONE = 'Asia/Ho_Chi_Minh'
+
+/** The public origin of the site that the command works for, as in wrangler.toml. */
+export function siteUrlIn(env: NodeJS.ProcessEnv): string {
+  return env['SITE_URL'] ?? DEFAULT_SITE_URL
+}
+
+/** The zone of dates that name none, IANA. */
+export function timezoneIn(env: NodeJS.ProcessEnv): string {
+  return env['SITE_TIMEZONE'] ?? DEFAULT_TIMEZONE
+}
 
 /** One sentence on the first variable that cannot be meant; undefined where all are well. */
 export function environmentFault(env: NodeJS.ProcessEnv): string | undefined {

@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util'
 import type { Recipe } from '../src/articles/recipe.ts'
 import { decodeBody } from '../src/crawler/decode-body.ts'
 import { guardedFetch } from '../src/crawler/guarded-fetch.ts'
+import { hostPort } from '../src/crawler/host-port.ts'
 import { userAgent } from '../src/crawler/user-agent.ts'
 import { type ReadOutcome, readArticle } from '../src/pipeline/read-article.ts'
 import { PAGES_MAX, type ReadPages, readPages } from '../src/pipeline/read-pages.ts'
 import { FORMATS, type Format, writeArticle } from './article-formats.ts'
-import { articleOfRead, NO_ADDRESS, timezoneOf } from './article-of-page.ts'
-import { environmentFault } from './environment.ts'
+import { articleOfRead, NO_ADDRESS } from './article-of-page.ts'
+import { environmentFault, siteUrlIn, timezoneIn } from './environment.ts'
 import { extractLines } from './extract-lines.ts'
 import { guestFetch } from './guest-fetch.ts'
 import { readInput } from './input.ts'
@@ -24,8 +25,6 @@ export const EXTRACT_USAGE = `usage: extract [FILE|URL|-] [--url URL] [--format 
        extract --jsonl [--recipe FILE.json] [--explain]
                              lines {"id","url","html"} in, lines {"id", …article} out
 `
-
-const DEFAULT_SITE_URL = 'http://127.0.0.1:8787'
 
 type Request = {
   source: string
@@ -71,7 +70,7 @@ async function readLoaded(
   { source, pages, recipe }: Request,
   io: CliIo,
 ): Promise<ReadOutcome | ({ ok: true } & ReadPages)> {
-  const options = { timezone: timezoneOf(io.env), now: new Date(), recipe }
+  const options = { timezone: timezoneIn(io.env), now: new Date(), recipe }
   if (!isHttp(source) || pages === 1) return readArticle(html, { ...options, url })
   const fetchPage = guestFetch(source, io, { askedBefore: Date.now() })
   const tools = { fetchPage, now: () => new Date(), options, pagesMax: pages }
@@ -119,12 +118,11 @@ async function loadPage({ source, url }: Request, io: CliIo): Promise<Loaded> {
 
 /** Whoever types a private address at their own machine means it; what it leads to stays guarded. */
 async function fetchPage(address: string, url: string | undefined, io: CliIo): Promise<Loaded> {
-  const siteUrl = io.env['SITE_URL'] ?? DEFAULT_SITE_URL
-  const { protocol, hostname, port } = new URL(address)
+  const siteUrl = siteUrlIn(io.env)
   const outcome = await guardedFetch(address, {
     fetch: io.fetch,
     accept: 'page',
-    allowPrivateHosts: new Set([`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`]),
+    allowPrivateHosts: new Set([hostPort(new URL(address))]),
     ownHost: new URL(siteUrl).host,
     userAgent: userAgent(siteUrl),
   })

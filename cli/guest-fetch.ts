@@ -6,11 +6,11 @@ import { hostPort } from '../src/crawler/host-port.ts'
 import { type FetchPage, politeFetcher } from '../src/crawler/polite.ts'
 import { type Robots, robotsFromStatus } from '../src/crawler/robots.ts'
 import { userAgent } from '../src/crawler/user-agent.ts'
+import { siteUrlIn } from './environment.ts'
 import type { CliIo } from './io.ts'
 
 /** Between requests to one host. */
 const GAP_MS = 2000
-const DEFAULT_SITE_URL = 'http://127.0.0.1:8787'
 
 /**
  * A polite fetch for the site of `url`. `askedBefore` says when it was last asked on the same errand,
@@ -21,7 +21,8 @@ export function guestFetch(
   io: CliIo,
   { askedBefore, onRobots }: { askedBefore?: number; onRobots?: (robots: Robots) => void } = {},
 ): FetchPage {
-  const { SITE_URL: siteUrl = DEFAULT_SITE_URL, ALLOW_PRIVATE_HOSTS: hosts = '' } = io.env
+  const { ALLOW_PRIVATE_HOSTS: hosts = '' } = io.env
+  const siteUrl = siteUrlIn(io.env)
   const listed = hosts.split(',').map((host) => host.trim().toLowerCase())
   const options = {
     fetch: io.fetch,

@@ -174,10 +174,11 @@ describe('extract, what is no page', () => {
   })
 
   it.each([
-    ['SITE_TIMEZONE', 'Asia/Bến Phà', 'is no IANA time zone'],
-    ['SITE_URL', 'ben-pha', 'is no http(s) URL'],
-  ])('stops at a wrong %s before it reads anything', async (name, value, words) => {
-    const { code, out, err } = await called(['extract', '--jsonl'], [PAGE], { [name]: value })
+    ['SITE_TIMEZONE', 'Asia/Bến Phà', 'is no IANA time zone', ['extract', '--jsonl']],
+    ['SITE_URL', 'ben-pha', 'is no http(s) URL', ['extract', '--jsonl']],
+    ['SITE_URL', 'ben-pha', 'is no http(s) URL', ['discover', 'https://ben-pha.example/']],
+  ])('stops at a wrong %s before anything is read', async (name, value, words, args) => {
+    const { code, out, err } = await called(args, [PAGE], { [name]: value })
     expect({ code, out, lines: err.trim().split('\n').length }).toEqual({
       code: 2,
       out: '',

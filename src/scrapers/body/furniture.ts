@@ -3,9 +3,9 @@
 import type { RemovalReason } from '../../articles/article.ts'
 import { foldText } from '../../articles/fold.ts'
 import { linkShare, type Page, type PageBlock } from '../page/page-block.ts'
+import { isServerMessage } from '../page/server-message.ts'
 import { textBesideLinks } from '../page/spaced-text.ts'
 import { headsLink, headsRelated, introducesRelated } from '../related/related-heading.ts'
-import { isServerMessage } from './server-message.ts'
 import { isRatingLine, isShareLine } from './share-lines.ts'
 
 /** In UTF-16 code units. A longer line says something of its own. */

@@ -3,7 +3,6 @@
 import type { DateOptions } from '../../articles/dates/dates.ts'
 import { writtenIn } from '../../articles/dates/timezone.ts'
 import { parseViews } from '../../articles/view-figure.ts'
-import { dayAlone, inShownZone } from '../body/shown-zone.ts'
 import type { Verdict } from '../body/verdicts.ts'
 import type { Page, PageBlock } from '../page/page-block.ts'
 import { spacedText } from '../page/spaced-text.ts'
@@ -12,6 +11,7 @@ import { type Found, firstOrNull } from './found.ts'
 import { changedDate, markedDate } from './marked-dates.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
 import { pathDate } from './path-date.ts'
+import { dayAlone, inShownZone } from './shown-zone.ts'
 
 const PUBLISHED_META = [
   ...['article:published_time', 'og:published_time', 'article:published', 'parsely-pub-date'],

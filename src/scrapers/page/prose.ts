@@ -1,7 +1,7 @@
 /** How much of a page is prose: what each block and each element weighs. */
 
-import { isServerMessage } from '../body/server-message.ts'
 import { isHeading, linkShare, type Page, type PageBlock, type PageElement } from './page-block.ts'
+import { isServerMessage } from './server-message.ts'
 
 /** In UTF-16 code units. Shorter texts are prose only where they end as a sentence does. */
 const PROSE_LENGTH_MIN = 60

@@ -1,7 +1,7 @@
 /** What a faulty script prints into a page is neither its article nor a reason to miss it. */
 
 import { describe, expect, it } from 'vitest'
-import { isServerMessage } from '../../../src/scrapers/body/server-message.ts'
+import { isServerMessage } from '../../../src/scrapers/page/server-message.ts'
 import { extracted, PARAGRAPHS, pageWith, textOf } from '../page-with.ts'
 
 const MESSAGE =

@@ -6,7 +6,7 @@ import { type CleanHtml, type SanitiseOptions, sanitise } from '../../articles/h
 import { findUnits, type Unit } from '../page/block-units.ts'
 import { isHeading, type Page, type PageBlock, type PageElement } from '../page/page-block.ts'
 import { weigh } from '../page/prose.ts'
-import { isCaption } from './captions.ts'
+import { captionsPicture } from './picture-caption.ts'
 import type { Verdict } from './verdicts.ts'
 
 const UNIT_TAGS = { list: 'ul', quote: 'blockquote', figure: 'figure', table: 'table' } as const
@@ -44,7 +44,7 @@ export function articleBlocks(page: Page, options: Options): Block[] {
         ? single(block, { baseUrl, drop: apart })
         : whole(unit, sanitise([unit.element.node], { baseUrl, drop }))
     if (made === undefined) continue
-    add(made, blocks, unit === undefined && isCaption(page, index))
+    add(made, blocks, unit === undefined && captionsPicture(page, index))
   }
   return blocks
 }

@@ -1,6 +1,7 @@
 /** Knows the line that speaks of a picture, by the element it stands in, and where it is said again. */
 
 import { foldText } from '../../articles/fold.ts'
+import type { HtmlElement } from '../../articles/html/html-tree.ts'
 import type { Page, PageBlock, PageElement } from '../page/page-block.ts'
 import { nameTokens } from './zone-tokens.ts'
 
@@ -16,10 +17,18 @@ const ALIKE_MAX = 20
 
 const CAPTION_TAGS: ReadonlySet<string> = new Set(['figcaption', 'figure'])
 
+/** Words of class names; `caption` and what ends in it need not be listed. */
 const CAPTION_WORDS: ReadonlySet<string> = new Set([
-  ...['bildunterschrift', 'caption', 'captions', 'credit', 'credits', 'figcaption', 'legend'],
-  ...['chuthich', 'photocaption', 'imagecaption', 'wp-caption-text'],
+  ...['bildunterschrift', 'captions', 'chuthich', 'legend', 'legende', 'pie'],
 ])
+
+/** Who took the picture. */
+const CREDIT_WORDS: ReadonlySet<string> = new Set(['credit', 'credits'])
+
+/** Whether class or id call the element a caption. */
+export function namesCaption(element: HtmlElement): boolean {
+  return nameTokens(element).some((token) => token.endsWith('caption') || CAPTION_WORDS.has(token))
+}
 
 /** Whether the block is a caption or a credit, and no part of the running text. */
 export function isCaption(block: PageBlock): boolean {
@@ -27,7 +36,8 @@ export function isCaption(block: PageBlock): boolean {
   for (let depth = 0; at !== undefined && depth < DEPTH_MAX; depth += 1) {
     if (at.end - at.first > BLOCKS_MAX) return false
     if (CAPTION_TAGS.has(at.node.name)) return true
-    if (nameTokens(at.node).some((token) => CAPTION_WORDS.has(token))) return true
+    if (namesCaption(at.node)) return true
+    if (nameTokens(at.node).some((token) => CREDIT_WORDS.has(token))) return true
     at = at.parent
   }
   return false

@@ -2,7 +2,7 @@
 
 import { isElement, textOf } from '../../articles/html/html-tree.ts'
 import type { Page, PageBlock, PageElement } from '../page/page-block.ts'
-import { nameTokens } from './zone-tokens.ts'
+import { namesCaption } from './caption.ts'
 
 /** In UTF-16 code units. Longer texts are paragraphs. */
 const CAPTION_LENGTH_MAX = 500
@@ -11,18 +11,10 @@ const CAPTION_LENGTH_MAX = 500
 const BOX_BLOCKS_MAX = 6
 const BOX_DEPTH_MAX = 5
 
-/** Words of class names; `caption` and what ends in it need not be listed. */
-const CAPTION_WORDS: ReadonlySet<string> = new Set([
-  'chuthich',
-  'legende',
-  'pie',
-  'bildunterschrift',
-])
-
 const CAPTION_TAGS: ReadonlySet<string> = new Set(['em', 'i', 'small', 'cite', 'figcaption'])
 
 /** Whether the block at `index` says what the picture or film right before it shows. */
-export function isCaption(page: Page, index: number): boolean {
+export function captionsPicture(page: Page, index: number): boolean {
   const block = page.blocks[index]
   const before = page.blocks[index - 1]
   if (block?.kind !== 'text' || block.text.length > CAPTION_LENGTH_MAX) return false
@@ -45,16 +37,10 @@ function isInBox(page: Page, block: PageBlock, picture: number): boolean {
   for (let depth = 0; box !== undefined && depth < BOX_DEPTH_MAX; depth += 1) {
     if (box.end - box.first > BOX_BLOCKS_MAX) break
     const holdsBoth = picture >= box.first && picture < box.end
-    if (isNamedCaption(box) || (holdsBoth && isTableOfPictures(page, box))) return true
+    if (namesCaption(box.node) || (holdsBoth && isTableOfPictures(page, box))) return true
     box = box.parent
   }
   return false
-}
-
-function isNamedCaption(element: PageElement): boolean {
-  return nameTokens(element.node).some(
-    (token) => token.endsWith('caption') || CAPTION_WORDS.has(token),
-  )
 }
 
 /** Pictures, and one text: newsrooms lay out a picture and its caption in a table. */

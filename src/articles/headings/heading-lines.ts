@@ -29,6 +29,9 @@ const LINE_LENGTH_MAX = 180
 /** In UTF-16 code units. A longer `h2` was put around prose for its looks. */
 const TAG_LENGTH_MAX = 300
 
+/** White space that is not one space already. */
+const LOOSE_SPACE = /[^\S ]\s*| \s+/g
+
 export const BOLD_RANK = 7
 export const PLAIN_RANK = 8
 
@@ -37,7 +40,7 @@ export function headingLines(blocks: readonly Block[]): HeadingLine[] {
   const lines = blocks.flatMap((block, index) => {
     const rank = rankOf(block)
     if (rank === undefined) return []
-    const text = block.text.normalize('NFC').replace(/\s+/g, ' ').trim()
+    const text = block.text.normalize('NFC').replace(LOOSE_SPACE, ' ').trim()
     if (text === '') return []
     return [{ block: index, shape: shapeOf(rank), rank, text, readings: readMarkers(text) }]
   })

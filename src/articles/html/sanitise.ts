@@ -25,6 +25,7 @@ import { quotedPost } from './embed-markup.ts'
 import { endsImplied, impliedBefore, impliedTags } from './fitting-tags.ts'
 import {
   attribute,
+  collapse,
   type HtmlElement,
   type HtmlNode,
   isElement,
@@ -58,6 +59,8 @@ type State = {
  * What is embedded becomes a link or a plain player. Twice is the same as once.
  */
 export function sanitise(nodes: readonly HtmlNode[], options: SanitiseOptions): CleanHtml {
+  const words = wordsOf(nodes, options)
+  if (words !== undefined) return { html: escapeHtml(words), text: words }
   const root = frameFor(undefined, { name: '', kind: 'block' }, { open: '' })
   const state: State = { frames: [root], options }
   for (const node of nodes) {
@@ -67,6 +70,13 @@ export function sanitise(nodes: readonly HtmlNode[], options: SanitiseOptions): 
     })
   }
   return { html: innerHtml(root), text: linesOf(root.text.join('')) }
+}
+
+/** The words of what is nothing but words, as most paragraphs are. */
+function wordsOf(nodes: readonly HtmlNode[], { drop }: SanitiseOptions): string | undefined {
+  const [only] = nodes
+  const data = only === undefined || nodes.length > 1 ? undefined : textData(only)
+  return data === undefined || (only && drop?.has(only)) ? undefined : collapse(data)
 }
 
 function enter(node: HtmlNode, state: State): boolean {

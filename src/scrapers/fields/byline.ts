@@ -3,7 +3,7 @@
 import type { DateOptions } from '../../articles/dates/dates.ts'
 import type { PageBlock } from '../page/page-block.ts'
 import { authorNames } from './author-names.ts'
-import { type Found, firstOrNull } from './found.ts'
+import type { Found } from './found.ts'
 import { decoded, firstMeta, type PageHead } from './page-head.ts'
 import { findSignature } from './signature.ts'
 import { namesSite } from './site-name.ts'
@@ -26,9 +26,9 @@ type Options = {
   readonly url: string
   readonly dates: DateOptions
   /** The lines near the title first, then those around the body's end. */
-  readonly near: readonly PageBlock[]
+  readonly near: () => readonly PageBlock[]
   /** The last lines of a Vietnamese body. */
-  readonly last: readonly PageBlock[]
+  readonly last: () => readonly PageBlock[]
 }
 
 /**
@@ -47,25 +47,35 @@ export function findByline(head: PageHead, options: Options): Found<string | nul
   const people = machine.map(({ value, origin }) => {
     return { value: value.filter((name) => !isOwn(name)), origin }
   })
-  const shown = visibleByline(options.near, dates)
-  const signed = findSignature(options.last, dates)
-  const candidates = [
-    ...people.filter(({ value }) => !value.every(isHandle)),
-    { ...shown, value: shown.value.filter((name) => !isOwn(name)) },
-    ...people,
-    { value: oneAuthor(head, dates), origin: 'rel=author' },
-    { value: signed === undefined ? [] : [signed], origin: 'signature' },
-    ...machine,
-  ]
+  function* candidates(): Generator<Found<string[]>> {
+    yield* people.filter(({ value }) => !value.every(isHandle))
+    const shown = visibleByline(options.near(), dates)
+    yield { ...shown, value: shown.value.filter((name) => !isOwn(name)) }
+    yield* people
+    yield { value: oneAuthor(head, dates), origin: 'rel=author' }
+    const signed = findSignature(options.last(), dates)
+    yield { value: signed === undefined ? [] : [signed], origin: 'signature' }
+    yield* machine
+  }
+  const found = firstFilled(candidates())
   const all = machine.flatMap(({ value }) => value)
-  return firstOrNull(
-    candidates.map(({ value, origin }) => ({ value: joined(inFull(value, all)), origin })),
-  )
+  return { ...found, value: joined(inFull(found.value, all)) }
+}
+
+/** Lines are read only where machines are told of nobody. */
+function firstFilled(candidates: Iterable<Found<string[]>>): Found<string[]> {
+  for (const found of candidates) if (found.value.length > 0) return found
+  return { value: [], origin: null }
 }
 
 function machineNames(head: PageHead, dates: DateOptions): Found<string[]>[] {
-  const names = (values: readonly string[]) =>
-    [...new Set(values.flatMap((value) => authorNames(decoded(value), dates)))].slice(0, NAMES_MAX)
+  const names = (values: readonly string[]) => {
+    if (values.length === 0) return []
+    return [...new Set(values.flatMap((value) => authorNames(decoded(value), dates)))].slice(
+      0,
+      NAMES_MAX,
+    )
+  }
   const label = firstMeta(head, 'twitter:label1')?.toLowerCase() ?? ''
   const meta = AUTHOR_META.filter((name) => name !== 'twitter:data1' || CARD_LABELS.has(label))
   return [

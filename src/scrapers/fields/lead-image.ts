@@ -29,20 +29,19 @@ type Options = { readonly verdicts: readonly Verdict[]; readonly baseUrl: string
  * where an article has no picture are none.
  */
 export function leadImage(page: Page, head: PageHead, options: Options): Found<Image | null> {
-  const shared = SHARED_META.flatMap((name) =>
-    (head.meta.get(name) ?? []).map((address) => ({
-      value: sharedImage(address, head, options.baseUrl),
-      origin: `meta ${name}`,
-    })),
-  )
+  return firstOrNull(candidates(page, head, options))
+}
+
+function* candidates(page: Page, head: PageHead, options: Options): Generator<Found<Image | null>> {
   const told = (address: string | null | undefined) =>
     sharedImage(address ?? undefined, head, options.baseUrl)
-  return firstOrNull([
-    ...shared,
-    { value: told(head.linkedData.image), origin: 'json-ld' },
-    { value: told(head.microdata?.image), origin: 'microdata' },
-    { value: firstImage(page, options), origin: 'image of the body' },
-  ])
+  for (const name of SHARED_META) {
+    for (const address of head.meta.get(name) ?? [])
+      yield { value: told(address), origin: `meta ${name}` }
+  }
+  yield { value: told(head.linkedData.image), origin: 'json-ld' }
+  yield { value: told(head.microdata?.image), origin: 'microdata' }
+  yield { value: firstImage(page, options), origin: 'image of the body' }
 }
 
 function sharedImage(address: string | undefined, head: PageHead, baseUrl: string): Image | null {

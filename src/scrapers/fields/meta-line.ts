@@ -91,11 +91,10 @@ export function isDateBlock(block: PageBlock, dates: DateOptions): boolean {
 
 function isDateLine(text: string, dates: DateOptions): boolean {
   if (text.length > META_LENGTH_MAX) return false
-  const views = parseViews(text)
   const found = findDate(text, dates)
-  if (found === null) return views !== null && text.length <= BADGE_LENGTH_MAX
-  if (views !== null || startsWithLabel(text, DATE_LABELS) || saysLabel(text)) return true
-  return text.length - (found.end - found.start) <= BESIDE_DATE_LENGTH_MAX
+  if (found === null) return text.length <= BADGE_LENGTH_MAX && parseViews(text) !== null
+  if (text.length - (found.end - found.start) <= BESIDE_DATE_LENGTH_MAX) return true
+  return startsWithLabel(text, DATE_LABELS) || saysLabel(text) || parseViews(text) !== null
 }
 
 /** Whether the line begins by naming its author, and says little else. */

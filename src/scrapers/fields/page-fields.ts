@@ -40,8 +40,8 @@ export function findFields(page: Page, head: PageHead, options: Options): Fields
     sourceUrl: findSourceUrl(head, { url, baseUrl }),
     title: { value: title.text, origin: title.origin },
     byline: findByline(head, {
-      ...{ dates, url, near: signingBlocks(page, place) },
-      last: language.value === 'vi' ? lastBlocks(page, place) : [],
+      ...{ dates, url, near: () => signingBlocks(page, place) },
+      last: () => (language.value === 'vi' ? lastBlocks(page, place) : []),
     }),
     language,
     lead: { value: lead, origin: lead === null ? null : 'line' },

@@ -147,13 +147,18 @@ function isSameDay({ value: one }: Found<string | null>, { value: other }: Found
   return one !== null && one.slice(0, DAY_LENGTH) === other?.slice(0, DAY_LENGTH)
 }
 
+/** What readers see: near the title, else marked as the date elsewhere. */
+function* seenDates(options: PublishedOptions): Generator<Found<string | null>> {
+  yield* shownDates(options)
+  yield { value: markedDate(options.page, options), origin: 'line' }
+}
+
 /** Clocks of two zones show different days for one moment. */
 function earlierShown(
   { value }: Found<string | null>,
   options: PublishedOptions,
 ): Found<string> | undefined {
-  const marked = { value: markedDate(options.page, options), origin: 'line' }
-  const { value: shown, origin } = firstOrNull([...shownDates(options), marked])
+  const { value: shown, origin } = firstOrNull(seenDates(options))
   if (shown === null || value === null) return undefined
   return Date.parse(value) - Date.parse(shown) > ZONES_APART_MS
     ? { value: shown, origin }

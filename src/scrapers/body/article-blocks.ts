@@ -30,8 +30,8 @@ export function articleBlocks(page: Page, options: Options): Block[] {
     body,
     weigh(page, (block) => block.text.length),
   )
-  const drop = droppedNodes(page, verdicts)
-  const apart = new Set([...page.hidden, ...page.pictures])
+  const whole = wholeUnits(page, options)
+  const apart = page.pictures.size > 0 ? new Set([...page.hidden, ...page.pictures]) : page.hidden
   const done = new Set<Unit>()
   const blocks: Block[] = []
   for (const [index, block] of page.blocks.entries()) {
@@ -39,14 +39,20 @@ export function articleBlocks(page: Page, options: Options): Block[] {
     const unit = units.get(block.owner)
     if (unit !== undefined && done.has(unit)) continue
     if (unit !== undefined) done.add(unit)
-    const made =
-      unit === undefined
-        ? single(block, { baseUrl, drop: apart })
-        : whole(unit, sanitise([unit.element.node], { baseUrl, drop }))
+    const made = unit === undefined ? single(block, { baseUrl, drop: apart }) : whole(unit)
     if (made === undefined) continue
     add(made, blocks, unit === undefined && captionsPicture(page, index))
   }
   return blocks
+}
+
+/** Most articles are paragraphs only: what was dropped inside units is listed once there is one. */
+function wholeUnits(page: Page, { verdicts, baseUrl }: Options): (unit: Unit) => Block | undefined {
+  let drop: ReadonlySet<HtmlNode> | undefined
+  return (unit) => {
+    drop ??= droppedNodes(page, verdicts)
+    return blockOf(unit, sanitise([unit.element.node], { baseUrl, drop }))
+  }
 }
 
 function droppedNodes(page: Page, verdicts: readonly Verdict[]): ReadonlySet<HtmlNode> {
@@ -78,7 +84,7 @@ function withCaption(shown: Block | undefined, { kind, text, html }: Block): Blo
   }
 }
 
-function whole({ kind, element }: Unit, { html, text }: CleanHtml): Block | undefined {
+function blockOf({ kind, element }: Unit, { html, text }: CleanHtml): Block | undefined {
   if (html === '') return undefined
   const tag = kind === 'list' ? element.node.name : UNIT_TAGS[kind]
   return { kind, tag, bold: false, text, html }

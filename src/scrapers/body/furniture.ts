@@ -93,15 +93,17 @@ export function wordReason(block: PageBlock): RemovalReason | undefined {
   if (block.tag === 'button' && !asks(block)) return 'widget'
   const { text } = block
   if (isServerMessage(text)) return 'boilerplate'
-  const said = text.length <= FURNITURE_LENGTH_MAX ? FURNITURE.get(foldText(text)) : undefined
+  const said = text.length <= FURNITURE_LENGTH_MAX ? wholeLine(block) : undefined
   if (said !== undefined) return said
-  if (block.tag === 'p' && text.length <= LABEL_LENGTH_MAX) {
-    const label = LABELS.get(foldText(text))
-    if (label !== undefined) return label
-  }
   if (isShareLine(block)) return 'share'
   if (isRatingLine(block)) return 'widget'
   return isPlainTagLine(block) ? 'metadata' : undefined
+}
+
+function wholeLine({ text, tag }: PageBlock): RemovalReason | undefined {
+  const said = foldText(text)
+  const isLabel = tag === 'p' && text.length <= LABEL_LENGTH_MAX
+  return FURNITURE.get(said) ?? (isLabel ? LABELS.get(said) : undefined)
 }
 
 /** A whole question, as sections that open at a click are headed; not `Quên mật khẩu?`. */
@@ -115,8 +117,9 @@ export function isTagLine({ text, linkLength }: PageBlock): boolean {
 }
 
 function isPlainTagLine({ text }: PageBlock): boolean {
-  if (text.length > PLAIN_TAGS_LENGTH_MAX || SENTENCE_END.test(text)) return false
-  return PLAIN_TAGS.test(text.normalize('NFC'))
+  // The colon rules out most lines before they are looked at twice.
+  if (text.length > PLAIN_TAGS_LENGTH_MAX || !text.includes(':')) return false
+  return PLAIN_TAGS.test(text.normalize('NFC')) && !SENTENCE_END.test(text)
 }
 
 /** Links, and hardly anything besides. */
@@ -140,8 +143,9 @@ function isContentsLink(block: PageBlock | undefined): boolean {
 
 /** The line right above a table of contents, whatever it calls it. */
 function headsContents(page: Page, index: number, { text }: PageBlock): boolean {
-  if (text.length > CONTENTS_HEADING_LENGTH_MAX || SENTENCE_END.test(text)) return false
-  return isContentsLink(page.blocks[index + 1]) && isContentsLink(page.blocks[index + 2])
+  if (text.length > CONTENTS_HEADING_LENGTH_MAX || !isContentsLink(page.blocks[index + 1]))
+    return false
+  return isContentsLink(page.blocks[index + 2]) && !SENTENCE_END.test(text)
 }
 
 function inRow(page: Page, index: number, is: (block: PageBlock | undefined) => boolean): boolean {

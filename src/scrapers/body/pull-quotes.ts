@@ -36,7 +36,8 @@ export function pulledQuotes(page: Page): ReadonlySet<number> {
 function isPullQuote({ node, first, end }: PageElement): boolean {
   if (end - first < 1 || end - first > QUOTE_BLOCKS_MAX) return false
   // Splitting the names of every element takes longer.
-  if (!`${node.attribs['class']} ${node.attribs['id']}`.includes('ull')) return false
+  const { class: classes = '', id = '' } = node.attribs
+  if (!classes.includes('ull') && !id.includes('ull')) return false
   const tokens = nameTokens(node)
   return tokens.includes('pullquote') || (tokens.includes('pull') && tokens.includes('quote'))
 }

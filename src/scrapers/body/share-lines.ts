@@ -81,8 +81,7 @@ const FRIENDS_LENGTH_MAX = 60
 /** Whether the line only offers networks on which to share the article. */
 export function isShareLine(block: PageBlock): boolean {
   if (block.text.length > LINE_LENGTH_MAX) return false
-  if (block.text.length <= FRIENDS_LENGTH_MAX && WITH_FRIENDS.test(block.text)) return true
-  return namesNetworks(block.text) || sharesByLinks(block)
+  return (MAY_OFFER.test(block.text) && offersToShare(block.text)) || sharesByLinks(block)
 }
 
 /** Whether the line only says how readers rated the article: `5/5 - (12 votes)`. */
@@ -93,8 +92,11 @@ export function isRatingLine({ text }: PageBlock): boolean {
   return folded.split(' ').every((word) => /^\d+$/.test(word) || RATING_WORDS.has(word))
 }
 
+function offersToShare(text: string): boolean {
+  return (text.length <= FRIENDS_LENGTH_MAX && WITH_FRIENDS.test(text)) || namesNetworks(text)
+}
+
 function namesNetworks(text: string): boolean {
-  if (!MAY_OFFER.test(text)) return false
   const folded = foldText(text)
   const label = LABELS.find((words) => folded.startsWith(`${words} `))
   if (label === undefined) return false

@@ -1,6 +1,7 @@
 /** Takes the site's name off a page's title, as browsers' tabs and social cards carry it. */
 
 import { asciiFold, foldText } from '../../articles/fold.ts'
+import type { Page } from '../page/page-block.ts'
 import { siteOf } from '../related/card-links.ts'
 
 /** What stands between an article's title and the site's name; a lone hyphen only between spaces. */
@@ -49,6 +50,22 @@ export function likelyTitle(title: string, siteName: string | undefined, url: st
   const rest = cutEnd(named, last)
   const isName = last.length <= SITE_NAME_LENGTH_MAX && last.length < rest.length
   return isName && rest.split(' ').length > WORDS_MIN ? rest : named
+}
+
+/** What links to the site's home page say: its name, often, or `Trang chủ`. None on that page itself. */
+export function homeNames({ blocks }: Page, url: string): string[] {
+  const { origin, pathname } = new URL(url)
+  if (pathname === '/') return []
+  const homes = new Set(['/', origin, `${origin}/`])
+  const links = blocks.filter(({ href }) => href !== undefined && homes.has(href))
+  return links.flatMap(({ text, linkLength }) => (linkLength === text.length ? [text] : []))
+}
+
+/** The one of the names that the title carries beside its own words. */
+export function siteNameIn(title: string | null, names: readonly string[]): string | undefined {
+  if (title === null || names.length === 0) return undefined
+  const parts = new Set(titleParts(title).map(foldText))
+  return parts.size < 2 ? undefined : names.find((name) => parts.has(foldText(name)))
 }
 
 /** What separators part a title into. */

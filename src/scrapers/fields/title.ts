@@ -6,7 +6,14 @@ import { isHeading, type Page, type PageBlock } from '../page/page-block.ts'
 import type { Found } from './found.ts'
 import { withoutBadge } from './meta-line.ts'
 import { decoded, firstMeta, type PageHead } from './page-head.ts'
-import { likelyTitle, namesSite, titleParts, withoutSiteName } from './site-name.ts'
+import {
+  homeNames,
+  likelyTitle,
+  namesSite,
+  siteNameIn,
+  titleParts,
+  withoutSiteName,
+} from './site-name.ts'
 
 /** In UTF-16 code units, as articles allow. */
 const TITLE_LENGTH_MAX = 300
@@ -24,6 +31,11 @@ const OTHER_WORDS_MIN = 2
 
 /** In UTF-16 code units, beside the title in its heading: a month and a host. */
 const EXTRA_LETTERS_MAX = 16
+
+/** Folded: what the title of an unfinished template says. */
+const NO_TITLES: ReadonlySet<string> = new Set(
+  ['untitled', 'untitled document', 'document', 'new page', 'home', 'trang chủ'].map(foldText),
+)
 
 /** Parts of a page that may hold its title although they are named for something else. */
 const TITLE_ZONES: ReadonlySet<Zone | undefined> = new Set<Zone | undefined>([
@@ -46,21 +58,28 @@ type Heading = { block: PageBlock; index: number; said: string }
  * The title, or undefined for a page without one. By trust: a first-level heading that says what
  * the head says; another heading that says exactly that; the only first-level heading, unless it
  * shares no word with the head (it names the site or a section) or is short and another heading
- * says what the head says; OpenGraph, linked data, `<title>`.
+ * says what the head says; OpenGraph, linked data, `<title>`. Where there is a first-level heading,
+ * the head is not heard when it only says what the link to the home page says.
  */
 export function findTitle(
   page: Page,
   head: PageHead,
   { zones, url }: { zones: readonly (Zone | undefined)[]; url: string },
 ): Title | undefined {
-  const site = firstMeta(head, 'og:site_name')
-  const claims = toldTitles(head, site, url)
-  const told = claims.map(({ value }) => value)
+  const home = homeNames(page, url)
+  const site = firstMeta(head, 'og:site_name') ?? siteNameIn(head.title, home)
   const headings: Heading[] = []
   page.blocks.forEach((block, index) => {
     if (!isCandidate(block, zones[index])) return
     headings.push({ block, index, said: foldText(block.text) })
   })
+  const hasTop = headings.some(({ block }) => block.tag === 'h1')
+  // A page may carry the name of its site, or of its template, for want of one of its own.
+  const nothing = new Set([...NO_TITLES, ...home.map(foldText)])
+  const claims = toldTitles(head, site, url).filter(
+    ({ value }) => !hasTop || !nothing.has(foldText(value)),
+  )
+  const told = claims.map(({ value }) => value)
   const best = bestHeading(headings, { told, site, url })
   if (best !== undefined) {
     const index = best.block.tag === 'h1' ? best.index : firstSaid(page, best, zones)

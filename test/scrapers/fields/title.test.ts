@@ -69,6 +69,26 @@ describe('title', () => {
   })
 
   it.each([
+    ['the way home', '<title>Trang chủ</title>', `<h1>${TITLE}</h1>`],
+    ['the site, as on every page', '<title>Chuyện chợ búa</title>', `<h1>${TITLE}</h1>`],
+    ['that its template is unfinished', '<title>Untitled Document</title>', `<h1>${TITLE}</h1>`],
+    [
+      'the site behind the title, as its heading does',
+      `<title>${TITLE} | Chuyện chợ búa</title>`,
+      `<h1>${TITLE} | Chuyện chợ búa</h1>`,
+    ],
+  ])('is the heading alone where the head names %s', (_case, head, headings) => {
+    const logo = '<nav><a href="/">Chuyện chợ búa</a></nav><nav>'
+    expect(extracted(titled(head, headings).replace('<nav>', logo)).title).toBe(TITLE)
+  })
+
+  it('is the site’s name on the page that the site’s name leads to', () => {
+    const html = titled('<title>Chuyện chợ búa</title>', `<h1>${TITLE}</h1>`)
+    const home = html.replace('<nav>', '<nav><a href="/">Chuyện chợ búa</a></nav><nav>')
+    expect(extracted(home, 'https://blog.example/').title).toBe('Chuyện chợ búa')
+  })
+
+  it.each([
     ['before it', `blog.example ${TITLE}`, PAGE_URL],
     ['glued to it', `${TITLE}:phosach日誌`, 'https://phosach.example/tin/1'],
     ['with its hyphens', `${TITLE} | chuyen-pho.example`, 'https://chuyen-pho.example/tin/1'],

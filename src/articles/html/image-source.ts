@@ -12,7 +12,12 @@ import {
 
 /** Where lazy loaders keep the real address, most trusted first; `src` is often a placeholder. */
 const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url']
-const SOURCE_SET_ATTRIBUTES = ['data-srcset', 'data-lazy-srcset', 'srcset']
+const LAZY_SET_ATTRIBUTES = ['data-srcset', 'data-lazy-srcset']
+const SOURCE_SET_ATTRIBUTES = [...LAZY_SET_ATTRIBUTES, 'srcset']
+
+/** How files are called that stand where a picture will be. */
+const PLACEHOLDER =
+  /(?:^|[/_-])(?:1x1|blank|lazy|loading|pixel|placeholder|spacer|transparent)(?:[._-][^/]{0,20})?\.(?:gif|png|svg)(?:[?#]|$)/i
 
 /** In CSS pixels. Smaller pictures are trackers or spacers. */
 const SIDE_PX_MIN = 3
@@ -31,7 +36,10 @@ export function imageSource(img: HtmlElement, baseUrl: string): Image | undefine
   const width = sidePx(img, 'width')
   const height = sidePx(img, 'height')
   if (isTiny(width) || isTiny(height)) return undefined
-  const url = ownAddress(img, baseUrl) ?? borrowedAddress(img, baseUrl)
+  const url =
+    ownAddress(img, baseUrl) ??
+    borrowedAddress(img, baseUrl) ??
+    absolute(attribute(img, 'src'), baseUrl)
   if (url === undefined) return undefined
   const alt = collapse(img.attribs['alt'] ?? '')
   return { url, alt: alt === '' ? null : alt, width, height }
@@ -52,11 +60,19 @@ function ownAddress(img: HtmlElement, baseUrl: string): string | undefined {
     const url = absolute(attribute(img, name), baseUrl)
     if (url !== undefined) return url
   }
-  return absolute(attribute(img, 'src'), baseUrl) ?? fromSourceSet(img, baseUrl)
+  const lazy = fromSourceSet(img, baseUrl, LAZY_SET_ATTRIBUTES)
+  if (lazy !== undefined) return lazy
+  const src = absolute(attribute(img, 'src'), baseUrl)
+  if (src !== undefined && !PLACEHOLDER.test(src)) return src
+  return fromSourceSet(img, baseUrl)
 }
 
-function fromSourceSet(element: HtmlElement, baseUrl: string): string | undefined {
-  for (const name of SOURCE_SET_ATTRIBUTES) {
+function fromSourceSet(
+  element: HtmlElement,
+  baseUrl: string,
+  names: readonly string[] = SOURCE_SET_ATTRIBUTES,
+): string | undefined {
+  for (const name of names) {
     const url = absolute(widest(element.attribs[name] ?? ''), baseUrl)
     if (url !== undefined) return url
   }

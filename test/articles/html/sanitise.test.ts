@@ -174,6 +174,10 @@ describe('sanitise', () => {
   it.each([
     ['its source', '<img src="/a.jpg">', '/a.jpg'],
     ['its lazy source', '<img src="data:image/gif;base64,R0" data-src="/b.jpg">', '/b.jpg'],
+    ['its lazy set', '<img src="/a.svg" data-srcset="/b.jpg 320w, /c.jpg 900w">', '/c.jpg'],
+    ['its set behind a placeholder', '<img src="/blank.gif" srcset="/d.jpg 320w">', '/d.jpg'],
+    ['its source where no set replaces it', '<img src="/loading.png">', '/loading.png'],
+    ['its source where its set repeats it', '<img src="/e.jpg" srcset="/f.jpg 320w">', '/e.jpg'],
     ['the widest of its set', '<img srcset="/s.jpg 320w, /l.jpg 1280w">', '/l.jpg'],
     [
       'the source beside it',
@@ -183,6 +187,11 @@ describe('sanitise', () => {
     [
       'what is for readers without scripts',
       '<img><noscript><img src="/n.jpg"></noscript>',
+      '/n.jpg',
+    ],
+    [
+      'what is for readers without scripts, behind a placeholder',
+      '<img src="/lazy.png"><noscript><img src="/n.jpg"></noscript>',
       '/n.jpg',
     ],
   ])('shows a picture from %s', (_case, html, path) => {

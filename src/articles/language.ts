@@ -6,6 +6,9 @@ const SAMPLE_LENGTH_MAX = 6_000
 /** Fewer letters than this (a caption, a name) prove nothing against what the page declares. */
 const LETTERS_MIN = 20
 
+/** So many letters show that a text is not the Vietnamese that its page declares. */
+const PROSE_LETTERS_MIN = 200
+
 /** Share of letters that only Vietnamese writes. Its prose has 15–25 %, other languages under 1 %. */
 const VIETNAMESE_SHARE_MIN = 0.04
 
@@ -49,7 +52,8 @@ const DECLARED_FORM = /^[a-z]{2,3}(?=$|[-_])/
 
 /**
  * Returns the primary language, BCP 47, lower case: Vietnamese or another script's where the
- * letters show it, else what the page declares, else a guess from common words, else `und`.
+ * letters show it, else what the page declares (but Vietnamese without its letters), else a guess
+ * from common words, else `und`.
  * `declared` is the value of `lang` or `Content-Language` as found.
  */
 export function detectLanguage(text: string, declared: string | null): string {
@@ -57,9 +61,12 @@ export function detectLanguage(text: string, declared: string | null): string {
   const said = DECLARED_FORM.exec(declared?.trim().toLowerCase() ?? '')?.[0]
   const vietnamese = unitsIn(sample, VIETNAMESE_LETTERS)
   // Most pages declare a language and hold no such letter: there is nothing to weigh.
-  if (vietnamese === 0 && said !== undefined) return said
+  if (vietnamese === 0 && said !== undefined && said !== 'vi') return said
   const letters = unitsIn(sample, LETTERS)
   if (letters >= LETTERS_MIN && vietnamese >= letters * VIETNAMESE_SHARE_MIN) return 'vi'
+  if (said === 'vi' && letters >= PROSE_LETTERS_MIN) {
+    return byScript(sample, letters) ?? byWords(sample) ?? said
+  }
   return said ?? byScript(sample, letters) ?? byWords(sample) ?? UNKNOWN
 }
 

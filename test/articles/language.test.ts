@@ -30,6 +30,7 @@ describe('detectLanguage', () => {
       'vi',
     ],
     ['what is declared, for another language', FRENCH, 'fr', 'fr'],
+    ['English where Vietnamese is declared', ENGLISH.repeat(4), 'vi', 'en'],
     ['English from its words', ENGLISH, null, 'en'],
     ['French from its words', FRENCH, '', 'fr'],
     ['German from its words', GERMAN, null, 'de'],

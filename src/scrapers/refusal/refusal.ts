@@ -24,6 +24,10 @@ const REPLACED_SHARE_MAX = 0.05
 /** Stands for what could not be decoded. */
 const REPLACED = '\ufffd'
 
+/** Vietnamese, and less often other Latin letters, whose bytes were taken for characters: `Giáº£i`. */
+const GARBLED = /Ã[\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|á[º»]/g
+const GARBLED_SHARE_MAX = 0.02
+
 type Facts = {
   readonly title: Title | undefined
   readonly url: string
@@ -111,11 +115,13 @@ function isErrorTemplate({ elements }: Page): boolean {
 function isUnreadable(blocks: readonly PageBlock[]): boolean {
   let length = 0
   let replaced = 0
+  let garbled = 0
   for (const { text } of blocks) {
     length += text.length
+    if (/[Ãº»]/.test(text)) garbled += text.match(GARBLED)?.length ?? 0
     if (text.includes(REPLACED)) replaced += text.split(REPLACED).length - 1
   }
-  return replaced > REPLACED_SHARE_MAX * length
+  return replaced > REPLACED_SHARE_MAX * length || garbled > GARBLED_SHARE_MAX * length
 }
 
 function refuse(reason: ExtractFailure['reason'], message: string): ExtractFailure {

@@ -12,6 +12,9 @@ const cards = (count: number, date: string) =>
       `<div><h2><a href="/tin/${index}">Ghi chép thứ ${index} về phố đi bộ</a></h2>${date}<p>${EXCERPT}</p></div>`,
   ).join('')
 const DATE = '<p>01:54 AM, 14/07/2023 219 Lượt xem</p>'
+/** As a page is that was written in UTF-8 and read as Western European. */
+const mojibake = (text: string) =>
+  new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
 const PASSWORD = '<form><input name="who"><input type="password" name="secret"></form>'
 
 describe('extractArticle, pages that are something else', () => {
@@ -39,6 +42,10 @@ describe('extractArticle, pages that are something else', () => {
       `<title>Just a moment...</title><h1>blog.example</h1><p>${EXCERPT} ${EXCERPT}</p>`,
     ],
     ['a sign-in page', `<h1>Đăng nhập</h1><p>${EXCERPT} ${EXCERPT}</p>${PASSWORD}`],
+    [
+      'text whose bytes were taken for characters',
+      `<h1>Chợ sách</h1><p>${mojibake(`${PARAGRAPHS[0]} ${PARAGRAPHS[1]}`)}</p>`,
+    ],
     ['results of a search', `<h1>Kết quả tìm kiếm: phố</h1><p>${EXCERPT} ${EXCERPT}</p>`],
   ])('refuses %s', (_case, html) => {
     expect(extraction(`<html><body>${html}</body></html>`)).toMatchObject({

@@ -16,6 +16,10 @@ import { showNoscript } from './refusal/script-shell.ts'
 /** In UTF-16 code units of a page. */
 const PAGE_LENGTH_MAX = 6_000_000
 
+/** `U+0300` to `U+036F`, the marks that compose with the letter before them. */
+const MARK_ENTITY =
+  /&#(?:x(0{0,4}3[0-6][\da-f])(?![\da-f])|(0{0,4}(?:7[6-9]\d|8[0-7]\d))(?!\d));?/gi
+
 /** Ours, so that a page without a body, or with two, has one root; no partner writes it. */
 const ROOT_TAG = 'trendwire-page'
 
@@ -28,7 +32,7 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
     const message = `The page has ${html.length} characters, more than ${PAGE_LENGTH_MAX}.`
     return { ok: false, reason: 'too-large', message }
   }
-  const text = html.toWellFormed().normalize('NFC').replaceAll('\u0000', '')
+  const text = withMarks(html.toWellFormed()).normalize('NFC').replaceAll('\u0000', '')
   const format = foreignFormat(text)
   if (format !== undefined) {
     return { ok: false, reason: 'not-html', message: `The address gives ${format}, not a page.` }
@@ -44,6 +48,14 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
   if (read.ok || read.reason !== 'needs-javascript' || !showNoscript(root)) return read
   const shown = readPage(pageBlocks(root), head, facts)
   return shown.ok ? shown : read
+}
+
+/** Marks that are written as entities (`e&#769;`) become letters only once they are characters. */
+function withMarks(html: string): string {
+  if (!html.includes('&#')) return html
+  return html.replace(MARK_ENTITY, (_entity, hex?: string, decimal?: string) =>
+    String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+  )
 }
 
 function parse(text: string): HtmlElement | undefined {

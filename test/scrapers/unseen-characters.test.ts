@@ -1,8 +1,8 @@
-/** Characters that readers do not see and that turn or cut words: none is published. */
+/** Characters that readers do not see: those that turn or cut words go, marks compose with their letters. */
 
 import { expect, it } from 'vitest'
 import { readArticle } from '../../src/pipeline/read-article.ts'
-import { PARAGRAPHS, pageWith } from './page-with.ts'
+import { extracted, PARAGRAPHS, pageWith, textOf } from './page-with.ts'
 
 it.each([
   ['an override of direction', '\u202e'],
@@ -32,4 +32,16 @@ it.each([
       .flatMap((value) => JSON.stringify(value))
       .join(),
   ).not.toContain(JSON.stringify(character).slice(1, -1))
+})
+
+it.each([
+  ['in figures', (mark: string) => `&#${mark.codePointAt(0)};`],
+  ['in hexadecimal figures', (mark: string) => `&#x${mark.codePointAt(0)?.toString(16)};`],
+  ['in figures without an end', (mark: string) => `&#0${mark.codePointAt(0)}`],
+])('composes letters with marks that are written %s', (_case, written) => {
+  const marks = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, written)
+  const body = PARAGRAPHS.map((text) => `<p>${marks(text)} Truy&#7873;n.</p>`).join('')
+  expect(textOf(extracted(pageWith({ body })))).toBe(
+    PARAGRAPHS.map((text) => `${text} Truyền.`).join('\n'),
+  )
 })

@@ -49,8 +49,9 @@ const AFTER_NAME =
 
 const BEFORE_NAME = /^[\s|•·–—:,.\-/[({<>→←@#*]{1,20}/u
 
+/** A handle in brackets behind a name is cut off with them. */
 const NO_PERSON =
-  /@|https?:|www\.|\.(?:com|org|net)\/|[?*]$|^(?:photo|photos|photograph|photographs|photography|foto|image|illustration|ảnh)(?=[\s:])/iu
+  /(?:^|[^(])@|https?:|www\.|\.(?:com|org|net)\/|[?*]$|^(?:photo|photos|photograph|photographs|photography|foto|image|illustration|ảnh)(?=[\s:])/iu
 
 const MONTH_DAY =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}/i

@@ -24,6 +24,7 @@ describe('authorNames', () => {
     ['a role without a comma', 'Jane Roe CEO', ['Jane Roe']],
     ['an agency', 'Jane Roe | Reuters', ['Jane Roe']],
     ['brackets', 'Minh Anh (tổng hợp)', ['Minh Anh']],
+    ['a handle in brackets', 'Lê Minh An (@minhan)', ['Lê Minh An']],
     ['a handle', 'Jane Roe @janeroe', []],
     ['an address', 'https://social.example/jane', []],
     ['two names', 'Lê An và Trần Bình', ['Lê An', 'Trần Bình']],

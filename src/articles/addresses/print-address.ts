@@ -12,15 +12,8 @@ const ARTICLE_SEGMENT = /-|\d{4}|\.html?$/
 
 /** Lower case, alphabetically sorted: parameters that ask for it, switched on. */
 const PRINT_NAMES: ReadonlySet<string> = new Set([
-  ...[
-    'print',
-    'printable',
-    'printer',
-    'printerfriendly',
-    'printfriendly',
-    'printpage',
-    'printview',
-  ],
+  ...['print', 'printable', 'printer', 'printerfriendly', 'printfriendly', 'printpage'],
+  ...['printview'],
 ])
 const SWITCHED_ON: ReadonlySet<string> = new Set(['', '1', 'on', 'print', 'true', 'y', 'yes'])
 

@@ -17,14 +17,8 @@ const LINK_LENGTH_MAX = 30
 const LABELS = [
   ...['chia sẻ bài viết này', 'chia sẻ bài viết', 'chia sẻ với bạn bè', 'chia sẻ ngay'],
   ...['chia sẻ lên', 'chia sẻ qua', 'chia sẻ trên', 'chia sẻ', 'share this article'],
-  ...[
-    'share this story',
-    'share this post',
-    'share this on',
-    'share this',
-    'share on',
-    'share via',
-  ],
+  ...['share this story', 'share this post', 'share this on', 'share this', 'share on'],
+  ...['share via'],
   'share',
 ].map(foldText)
 
@@ -33,18 +27,8 @@ const MAY_OFFER = /chia|share/i
 
 /** Folded words of which the rest of such a line consists. */
 const NETWORKS: ReadonlySet<string> = new Set([
-  ...[
-    'copy',
-    'email',
-    'facebook',
-    'fb',
-    'gmail',
-    'google',
-    'instagram',
-    'line',
-    'link',
-    'linkedin',
-  ],
+  ...['copy', 'email', 'facebook', 'fb', 'gmail', 'google', 'instagram', 'line', 'link'],
+  ...['linkedin'],
   ...['mastodon', 'messenger', 'pinterest', 'plus', 'reddit', 'skype', 'telegram', 'threads'],
   ...['tiktok', 'tumblr', 'tweet', 'twitter', 'viber', 'whatsapp', 'x', 'youtube', 'zalo'],
 ])
@@ -55,20 +39,8 @@ const SHARING =
 
 /** Folded words of a line of stars, which also has a figure. */
 const RATING_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'average',
-    'bài',
-    'bình',
-    'chọn',
-    'giá',
-    'lượt',
-    'này',
-    'of',
-    'out',
-    'post',
-    'rate',
-    'rating',
-  ],
+  ...['average', 'bài', 'bình', 'chọn', 'giá', 'lượt', 'này', 'of', 'out', 'post', 'rate'],
+  ...['rating'],
   ...['ratings', 'sao', 'stars', 'this', 'trung', 'viết', 'vote', 'votes', 'điểm', 'đánh'],
 ])
 

@@ -29,14 +29,8 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
   [
     'related',
     [
-      ...[
-        'related',
-        'relatedposts',
-        'recommended',
-        'recommendation',
-        'recommendations',
-        'lienquan',
-      ],
+      ...['related', 'relatedposts', 'recommended', 'recommendation', 'recommendations'],
+      ...['lienquan'],
       ...['yarpp', 'readmore', 'suggested', 'suggestions', 'morestories', 'crp', 'lienquan'],
       ...['recirc', 'recirculation', 'upnext'],
     ],
@@ -52,16 +46,8 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
   [
     'ad',
     [
-      ...[
-        'ad',
-        'ads',
-        'advert',
-        'adverts',
-        'advertisement',
-        'advertising',
-        'adsbygoogle',
-        'adsense',
-      ],
+      ...['ad', 'ads', 'advert', 'adverts', 'advertisement', 'advertising', 'adsbygoogle'],
+      ...['adsense'],
       ...['sponsor', 'sponsored', 'sponsors', 'promo', 'promotion', 'outbrain', 'taboola', 'dfp'],
       ...['adslot', 'adbox', 'adunit', 'quangcao', 'cta', 'ctas'],
     ],
@@ -69,32 +55,16 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
   [
     'notice',
     [
-      ...[
-        'cookie',
-        'cookies',
-        'consent',
-        'gdpr',
-        'newsletter',
-        'newsletters',
-        'subscribe',
-        'paywall',
-      ],
+      ...['cookie', 'cookies', 'consent', 'gdpr', 'newsletter', 'newsletters', 'subscribe'],
+      ...['paywall'],
       ...['subscription', 'signup', 'optin', 'mc4wp', 'mailchimp', 'disclaimer'],
     ],
   ],
   [
     'navigation',
     [
-      ...[
-        'nav',
-        'navbar',
-        'navigation',
-        'menu',
-        'submenu',
-        'breadcrumb',
-        'breadcrumbs',
-        'pagination',
-      ],
+      ...['nav', 'navbar', 'navigation', 'menu', 'submenu', 'breadcrumb', 'breadcrumbs'],
+      ...['pagination'],
       ...['masthead', 'pager', 'toc', 'skip', 'topbar', 'pagenavi', 'ez-toc', 'prevnext'],
     ],
   ],
@@ -110,30 +80,15 @@ export const ZONE_WORDS: readonly (readonly [RemovalReason, readonly string[]])[
     [
       ...['footer', 'copyright', 'authorbox', 'bio', 'aboutauthor', 'colophon'],
       ...['authorbio', 'about-author', 'author-info', 'author-box', 'author-bio', 'contributor'],
-      ...[
-        'contributors',
-        'saboxplugin',
-        'aboutauthors',
-        'post-author',
-        'article-author',
-        'author-card',
-      ],
+      ...['contributors', 'saboxplugin', 'aboutauthors', 'post-author', 'article-author'],
+      ...['author-card'],
     ],
   ],
   [
     'widget',
     [
-      ...[
-        'sidebar',
-        'widget',
-        'widgets',
-        'popup',
-        'modal',
-        'tooltip',
-        'lightbox',
-        'rating',
-        'ratings',
-      ],
+      ...['sidebar', 'widget', 'widgets', 'popup', 'modal', 'tooltip', 'lightbox', 'rating'],
+      ...['ratings'],
       ...['button', 'buttons', 'btn', 'overlay', 'nutrition'],
     ],
   ],
@@ -145,17 +100,7 @@ export const NEGATIONS: ReadonlySet<string> = new Set([
 ])
 
 export const LAYOUT_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'body',
-    'column',
-    'columns',
-    'container',
-    'content',
-    'grid',
-    'layout',
-    'left',
-    'main',
-    'page',
-  ],
+  ...['body', 'column', 'columns', 'container', 'content', 'grid', 'layout', 'left', 'main'],
+  ...['page'],
   ...['post', 'article', 'right', 'row', 'section', 'wrap', 'wrapper', 'entry', 'site', 'story'],
 ])

@@ -24,68 +24,22 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set([
 
 /** Before such a role, and so no part of a name either. Folded. */
 export const ROLE_MODIFIERS: ReadonlySet<string> = new Set([
-  ...[
-    'staff',
-    'senior',
-    'junior',
-    'chief',
-    'managing',
-    'contributing',
-    'guest',
-    'associate',
-    'and',
-  ],
+  ...['staff', 'senior', 'junior', 'chief', 'managing', 'contributing', 'guest', 'associate'],
+  ...['and'],
   ...['executive', 'deputy', 'news', 'content', 'freelance', 'lead', 'tech', 'co', 'the', 'our'],
   ...['in', 'on', 'marketing', 'health', 'business', 'science', 'political', 'sports', 'seo'],
 ])
 
 /** Behind a name and a comma, they speak of what a person does, and where. Folded. */
 export const OFFICE_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'director',
-    'manager',
-    'president',
-    'head',
-    'officer',
-    'professor',
-    'university',
-    'institute',
-  ],
-  ...[
-    'network',
-    'department',
-    'school',
-    'college',
-    'operations',
-    'analyst',
-    'specialist',
-    'expert',
-  ],
-  ...[
-    'consultant',
-    'engineer',
-    'partner',
-    'lawyer',
-    'attorney',
-    'vp',
-    'of',
-    'for',
-    'at',
-    'newsroom',
-  ],
-  ...[
-    'magazine',
-    'news',
-    'press',
-    'association',
-    'company',
-    'staff',
-    'inc',
-    'llc',
-    'ltd',
-    'gmbh',
-    'team',
-  ],
+  ...['director', 'manager', 'president', 'head', 'officer', 'professor', 'university'],
+  ...['institute'],
+  ...['network', 'department', 'school', 'college', 'operations', 'analyst', 'specialist'],
+  ...['expert'],
+  ...['consultant', 'engineer', 'partner', 'lawyer', 'attorney', 'vp', 'of', 'for', 'at'],
+  ...['newsroom'],
+  ...['magazine', 'news', 'press', 'association', 'company', 'staff', 'inc', 'llc', 'ltd', 'gmbh'],
+  ...['team'],
 ])
 
 /** What stands where a name does and names nobody. Folded. */

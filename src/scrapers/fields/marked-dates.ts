@@ -16,16 +16,8 @@ const CHANGE_LENGTH_MAX = 160
 const MAY_NAME = /date|time|publi|posted/i
 
 const DATE_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'date',
-    'dateline',
-    'datetime',
-    'pubdate',
-    'publishdate',
-    'postdate',
-    'published',
-    'timestamp',
-  ],
+  ...['date', 'dateline', 'datetime', 'pubdate', 'publishdate', 'postdate', 'published'],
+  ...['timestamp'],
   ...['time', 'posted', 'created'],
 ])
 

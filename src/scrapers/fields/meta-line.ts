@@ -23,15 +23,8 @@ const DATE_LABELS = [
 
 /** Folded. A line that begins so names people. */
 const BYLINE_LABELS = [
-  ...[
-    'by',
-    'written by',
-    'posted by',
-    'published by',
-    'author',
-    'reviewed by',
-    'medically reviewed by',
-  ],
+  ...['by', 'written by', 'posted by', 'published by', 'author', 'reviewed by'],
+  ...['medically reviewed by'],
   ...['bởi', 'tác giả', 'đăng bởi', 'người viết', 'viết bởi', 'người đăng', 'von', 'par', 'por'],
 ].map(foldText)
 

@@ -19,11 +19,8 @@ export const GUARD: OtherPageWords = {
     ...['verify … you are … human', 'verifying you are human', 'you are not a robot', 'ray id'],
     ...['security of your connection', 'unusual traffic from', 'checking your browser'],
     ...['enable javascript and cookies', 'you were a bot', 'automation tools to browse'],
-    ...[
-      'protect itself from online attacks',
-      'you were blocked',
-      'really you sending the requests',
-    ],
+    ...['protect itself from online attacks', 'you were blocked'],
+    ...['really you sending the requests'],
     ...['xác minh bạn là con người', 'không phải là robot', 'tính bảo mật của kết nối'],
     ...['lượng truy cập bất thường', 'complete the captcha', 'solve the captcha'],
   ],

@@ -20,18 +20,8 @@ const LINK_SHARE_MIN = 0.8
 /** Parts of a path that lead to lists, not to articles. Folded, alphabetical. */
 const LIST_PATHS: ReadonlySet<string> = new Set([
   ...['author', 'authors', 'category', 'categories', 'chu-de', 'chuyen-muc', 'danh-muc', 'login'],
-  ...[
-    'page',
-    'search',
-    'tac-gia',
-    'tag',
-    'tags',
-    'the-loai',
-    'tim-kiem',
-    'topic',
-    'topics',
-    'user',
-  ],
+  ...['page', 'search', 'tac-gia', 'tag', 'tags', 'the-loai', 'tim-kiem', 'topic', 'topics'],
+  ...['user'],
 ])
 
 /** Folded words of links that lead on without saying to what. */

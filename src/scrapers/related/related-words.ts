@@ -21,13 +21,8 @@ export const RELATED_BEGINNINGS: readonly string[] = [
   ...['artículos relacionados', 'entradas relacionadas', 'lea también', 'lee también'],
   ...['noticias relacionadas', 'también te puede interesar', 'te puede interesar'],
   // French
-  ...[
-    'à lire aussi',
-    'articles similaires',
-    'lire aussi',
-    'sur le même sujet',
-    'vous aimerez aussi',
-  ],
+  ...['à lire aussi', 'articles similaires', 'lire aussi', 'sur le même sujet'],
+  ...['vous aimerez aussi'],
   // Indonesian and Malay, Italian, Dutch, Polish
   ...['baca juga', 'artikel terkait', 'articoli correlati', 'leggi anche', 'potrebbe interessarti'],
   ...['gerelateerde artikelen', 'lees ook', 'czytaj także', 'czytaj też', 'przeczytaj także'],

@@ -6,6 +6,7 @@ import type { Block } from '../../articles/block.ts'
 import { foldText } from '../../articles/fold.ts'
 import { escapeHtml } from '../../articles/html/allowed-html.ts'
 import { saysTitle } from '../fields/later-title.ts'
+import { htmlText } from '../page/html-text.ts'
 import type { Extracted, RawArticle } from '../raw-article.ts'
 
 /** In UTF-16 code units of all blocks together; a page that would pass it is not joined. */
@@ -24,23 +25,10 @@ const SAID_SHARE_MAX = 0.8
 export type ArticlePage = Pick<Extracted, 'page' | 'origins'>
 
 /**
- * The article of its pages, in order: metadata of the first, blocks, cards and removals of all. Ends
- * before a page that says nothing new. Joining the same pages again changes nothing; a paragraph
- * that is cut between two pages stays two.
- */
-export function joinPages(first: ArticlePage, later: readonly ArticlePage[]): RawArticle {
-  let whole = first.page
-  for (const next of later) {
-    const joined = joinPage(whole, next)
-    if (joined === undefined) return whole
-    whole = joined
-  }
-  return whole
-}
-
-/**
- * `whole` with its next page behind it; undefined for a page that says nothing new, as sites answer
- * that show the first page for any number, and for one that would make the article too long.
+ * `whole` with its next page behind it: metadata of the first page, blocks, cards and removals of
+ * all. A paragraph that is cut between two pages stays two. Undefined for a page that says nothing
+ * new, as sites answer that show the first page for any number (so joining the same pages again
+ * changes nothing), and for one that would make the article too long.
  */
 export function joinPage(
   whole: RawArticle,
@@ -136,7 +124,7 @@ function withoutSaid(
 
 /** A picture is named by what it is called, for it says nothing. */
 function labelOf({ text, html }: Block): string {
-  return text === '' ? (/ alt="([^"]*)"/.exec(html)?.[1] ?? '') : text
+  return text === '' ? htmlText(/ alt="([^"]*)"/.exec(html)?.[1] ?? '') : text
 }
 
 /** Each block as often as it stands on the page that has it most: all pages have one menu. */

@@ -1,7 +1,7 @@
 /** Pages of one article joined into it: what each repeats is said once, and nothing is lost. */
 
 import { describe, expect, it } from 'vitest'
-import { type ArticlePage, joinPage, joinPages } from '../../../src/scrapers/paging/join-pages.ts'
+import { type ArticlePage, joinPage } from '../../../src/scrapers/paging/join-pages.ts'
 import type { RawArticle } from '../../../src/scrapers/raw-article.ts'
 import { extraction, PAGE_URL, PARAGRAPHS, pageWith, TITLE, textOf } from '../page-with.ts'
 
@@ -26,6 +26,11 @@ const first = pageOf(paragraphs(PARAGRAPHS))
 const second = pageOf(paragraphs(LATER))
 const third = pageOf(paragraphs(LAST))
 
+/** All of them, in order; what is no later page changes nothing. */
+function joinPages({ page }: ArticlePage, later: readonly ArticlePage[]): RawArticle {
+  return later.reduce((whole, next) => joinPage(whole, next) ?? whole, page)
+}
+
 /** Reason and text of what joining `next` to the first page removed, beyond what the first removed. */
 function removedBy(next: ArticlePage): [string, string][] {
   const joined = joinPages(first, [next])
@@ -34,7 +39,7 @@ function removedBy(next: ArticlePage): [string, string][] {
     .map(({ reason, text }): [string, string] => [reason, text])
 }
 
-describe('joinPages', () => {
+describe('joinPage', () => {
   it('keeps every paragraph once, in the order of the pages', () => {
     const joined = joinPages(first, [second, third])
     expect(textOf(joined)).toBe([...PARAGRAPHS, ...LATER, ...LAST].join('\n'))
@@ -90,14 +95,15 @@ describe('joinPages', () => {
   })
 
   it('drops a picture that every page shows, and keeps those of its own', () => {
-    const figure = (name: string) => `<figure><img src="/${name}.jpg" alt="${name}"></figure>`
+    const figure = (name: string) =>
+      `<figure><img src="/${name}.jpg" alt="${name} &amp; phố"></figure>`
     const pictured = pageOf(figure('co-dong') + paragraphs(PARAGRAPHS))
     const later = pageOf(figure('co-dong') + paragraphs(LATER) + figure('kho-sach'))
     const { blocks, removed } = joinPages(pictured, [later])
     const pictures = blocks.filter(({ kind }) => kind === 'figure').map(({ html }) => html)
     expect(pictures).toHaveLength(2)
     expect(pictures[1]).toContain('kho-sach')
-    expect(removed).toContainEqual({ text: 'co-dong', count: 1, reason: 'repeated-block' })
+    expect(removed).toContainEqual({ text: 'co-dong & phố', count: 1, reason: 'repeated-block' })
   })
 
   it('counts what stands around every page once, and cards by where they lead', () => {

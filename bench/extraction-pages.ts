@@ -16,6 +16,7 @@ const COMMENTS = 60
 const STYLE_RULES = 400
 const SCRIPT_LINES = 1_500
 
+/** Each page as it is, then each as heavy as on the web. */
 export async function extractionPages(): Promise<BenchPage[]> {
   const fixtures = Object.values(templates).map(({ html }) => ({ url: PAGE_URL, html }))
   const light = [...fixtures, ...(await demoPages())]

@@ -41,6 +41,26 @@ export type SelectorStep = { readonly compound: Compound; readonly relation: Rel
 /** The alternatives of a selector, each from the outermost step to the element that is meant. */
 export type Selector = readonly (readonly SelectorStep[])[]
 
+const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
+  [SelectorType.Descendant, 'ancestor'],
+  [SelectorType.Child, 'parent'],
+  [SelectorType.Adjacent, 'previous'],
+  [SelectorType.Sibling, 'earlier'],
+])
+
+const MATCHES: ReadonlyMap<AttributeAction, AttributeMatch> = new Map<
+  AttributeAction,
+  AttributeMatch
+>([
+  [AttributeAction.Exists, 'exists'],
+  [AttributeAction.Equals, 'equals'],
+  [AttributeAction.Element, 'word'],
+  [AttributeAction.Hyphen, 'hyphen'],
+  [AttributeAction.Start, 'start'],
+  [AttributeAction.End, 'end'],
+  [AttributeAction.Any, 'part'],
+])
+
 /** The selector, or a phrase that says what is wrong with it. */
 export function parseSelector(
   text: string,
@@ -60,13 +80,6 @@ export function parseSelector(
     return { ok: false, message: `is no selector that can be used: ${reason}` }
   }
 }
-
-const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
-  [SelectorType.Descendant, 'ancestor'],
-  [SelectorType.Child, 'parent'],
-  [SelectorType.Adjacent, 'previous'],
-  [SelectorType.Sibling, 'earlier'],
-])
 
 function stepsOf(tokens: readonly Token[]): SelectorStep[] {
   const steps: SelectorStep[] = []
@@ -105,19 +118,6 @@ function testsOf(token: Token): ElementTest[] {
       throw new Error(`${token.type} is not supported`)
   }
 }
-
-const MATCHES: ReadonlyMap<AttributeAction, AttributeMatch> = new Map<
-  AttributeAction,
-  AttributeMatch
->([
-  [AttributeAction.Exists, 'exists'],
-  [AttributeAction.Equals, 'equals'],
-  [AttributeAction.Element, 'word'],
-  [AttributeAction.Hyphen, 'hyphen'],
-  [AttributeAction.Start, 'start'],
-  [AttributeAction.End, 'end'],
-  [AttributeAction.Any, 'part'],
-])
 
 function attributeTest({ name, action, value, ignoreCase }: AttributeSelector): ElementTest {
   const match = MATCHES.get(action)

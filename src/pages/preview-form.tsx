@@ -10,6 +10,7 @@ export type TriedPage = { url: string; recipe: string; error?: string | undefine
 
 type FormOptions = { tried: TriedPage | undefined; csrf: string; context: PageContext }
 
+/** Posts `url` and `recipe`, filled with what was typed last. */
 export function PreviewForm({ tried, csrf, context }: FormOptions) {
   const t = translate(context.language)
   return (

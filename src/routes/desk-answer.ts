@@ -48,6 +48,7 @@ export function readFlash(c: AppContext): Flash | undefined {
   return Object.entries(FLASHES).find(([name]) => name === did)?.[1]
 }
 
+/** What every page of the desk needs to know; no cache is to keep the page. */
 export function deskContext(c: AppContext) {
   c.header('cache-control', 'no-store')
   return pageContext(c, readerLanguage(c), new URL(c.req.url).pathname)

@@ -9,6 +9,7 @@ import type { Page, PageElement } from './page/page-block.ts'
 /** In elements, from the inside: more of a path says nothing more. */
 const PATH_ELEMENTS_MAX = 8
 
+/** All that `--explain` and the desk tell of one page; costs a walk over its blocks. */
 export function explain(
   page: Page,
   {

@@ -37,6 +37,7 @@ export type Frame = {
   spaced: boolean
 }
 
+/** An empty frame. `open` is its opening tag as it will be written. */
 export function frameFor(
   element: HtmlElement | undefined,
   { name, kind }: AllowedTag,
@@ -57,6 +58,7 @@ export function say(frame: Frame, html: string, text: string): void {
   frame.filled = true
 }
 
+/** Adds the space between two words, where one would be seen. */
 export function addSpace(frame: Frame): void {
   if (frame.spaced) return
   frame.run.push(' ')

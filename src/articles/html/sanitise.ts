@@ -111,10 +111,7 @@ function host(state: State): Frame {
 
 function addText(data: string, state: State): void {
   if (top(state).isCode) {
-    const text = verbatim(data)
-    const frame = top(state)
-    if (text.trim() !== '') say(frame, escapeHtml(text), text)
-    else frame.run.push(text) && frame.text.push(text)
+    addCode(verbatim(data), top(state))
     return
   }
   const text = spaced(data)
@@ -127,6 +124,15 @@ function addText(data: string, state: State): void {
   const shown = frame.spaced ? text.trimStart() : text
   say(frame, escapeHtml(shown), shown)
   frame.spaced = text.endsWith(' ')
+}
+
+function addCode(text: string, frame: Frame): void {
+  if (text.trim() !== '') {
+    say(frame, escapeHtml(text), text)
+    return
+  }
+  frame.run.push(text)
+  frame.text.push(text)
 }
 
 function addBreak(state: State): void {

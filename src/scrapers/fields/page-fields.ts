@@ -33,6 +33,7 @@ type Options = {
   readonly body: PageElement
 }
 
+/** Every field with its origin; one that the page does not give is null, none fails. */
 export function findFields(page: Page, head: PageHead, options: Options): Fields {
   const { url, baseUrl, dates, language, title, lead, verdicts, nearby } = options
   const place = { verdicts, anchor: options.anchor, body: options.body }
@@ -56,6 +57,7 @@ export function findFields(page: Page, head: PageHead, options: Options): Fields
   }
 }
 
+/** What stands in the article. */
 export function fieldValues(fields: Fields): Pick<ScrapedArticle, Field> {
   return {
     sourceUrl: fields.sourceUrl.value,
@@ -73,6 +75,7 @@ export function fieldValues(fields: Fields): Pick<ScrapedArticle, Field> {
   }
 }
 
+/** What stands in its explanation. */
 export function fieldOrigins(fields: Fields): Origins {
   return {
     sourceUrl: fields.sourceUrl.origin,

@@ -65,6 +65,7 @@ export function readTopics(match: FieldMatch): string[] | undefined {
   return topics.length === 0 ? undefined : distinct(topics).slice(0, TOPICS_MAX)
 }
 
+/** The first figure of views, with its word or without. */
 export function readViews(match: FieldMatch): number | undefined {
   for (const text of textsOf(match)) {
     // The figure may stand alone, its word being a picture or in another element.

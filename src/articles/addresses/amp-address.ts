@@ -10,6 +10,12 @@ const GOOGLE_VIEWER = /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/amp\/(s\/)?(.+
 const AMP_CACHE =
   /^https?:\/\/(?:[a-z0-9-]+\.)?(?:cdn\.ampproject\.org|bing-amp\.com)\/[cv]\/(s\/)?(.+)$/
 
+/** What all hosts of the two above have in common. */
+const WRAPPING_HOST = /google\.|ampproject|bing-amp/
+
+/** All that is taken out of a path begins so. */
+const ANY_AMP = /[/.]amp/i
+
 /** `/story/amp`, `/story.amp`, `/story/amp.html`; `.amp.html` is treated apart, for it leaves `.html`. */
 const AMP_ENDING = /(?:\/amp(?:\.html?)?|\.amp)$/i
 
@@ -23,6 +29,11 @@ const ARTICLE_SEGMENT_LENGTH_MIN = 16
 
 const AMP_NAMES: ReadonlySet<string> = new Set(['amp', 'output', 'outputtype', 'view', 'mode'])
 
+/** Whether `hostname` may be that of a cache or viewer; hardly any is, and this costs least. */
+export function mayBeWrapped(hostname: string): boolean {
+  return WRAPPING_HOST.test(hostname)
+}
+
 /** Returns the address of the page that an AMP cache or viewer shows, or `address` itself. */
 export function unwrapAmp(address: string): string {
   let page = address
@@ -34,8 +45,9 @@ export function unwrapAmp(address: string): string {
   return page
 }
 
-/** Returns `path` (no trailing slash) as the page's own, without what names its AMP copy. */
+/** Returns `path` (absolute, no trailing slash) as the page's own, without what names its AMP copy. */
 export function withoutAmpPath(path: string): string {
+  if (!ANY_AMP.test(path)) return path
   const page = path.replace(AMP_HTML_ENDING, '').replace(AMP_ENDING, '')
   const last = page.slice(page.lastIndexOf('/') + 1)
   const isArticle = last.length >= ARTICLE_SEGMENT_LENGTH_MIN && last.includes('-')

@@ -1,6 +1,6 @@
 /** Gives an article its one address: as stored (canonicalUrl) and as compared (urlKey). */
 
-import { isAmpParameter, unwrapAmp, withoutAmpPath } from './amp-address.ts'
+import { isAmpParameter, mayBeWrapped, unwrapAmp, withoutAmpPath } from './amp-address.ts'
 import { foldPercent } from './percent-encoding.ts'
 import { isPrintParameter, withoutPrintPath } from './print-address.ts'
 import { isTracking } from './tracking-parameters.ts'
@@ -38,6 +38,18 @@ const ESCAPED_AMPERSAND = /&(?:amp;)+/g
 
 type Parameter = { readonly name: string; readonly value: string; readonly raw: string }
 
+/** What `canonicalUrl` keeps of an address, in its pieces; asked for both, it is parsed once. */
+export type PageAddress = {
+  readonly origin: string
+  readonly hostname: string
+  readonly port: string
+  readonly path: string
+  /** With its question mark; empty where nothing is left. */
+  readonly query: string
+  /** The fragment, where a page's script reads it as a path; else empty. */
+  readonly route: string
+}
+
 /**
  * Returns the absolute http(s) URL under which an article is stored, or undefined for what is none.
  *
@@ -46,11 +58,8 @@ type Parameter = { readonly name: string; readonly value: string; readonly raw: 
  * the same as once.
  */
 export function canonicalUrl(address: string, base?: string): string | undefined {
-  const url = parseHttp(address, base)
-  if (url === undefined) return undefined
-  const kept = parametersOf(url).filter(({ name, value }) => !isTracking(name, value))
-  const query = joinQuery(kept.map(({ raw }) => raw))
-  return `${url.origin}${withoutTrailingSlashes(url.pathname)}${query}${routeOf(url)}`
+  const read = readAddress(address, base)
+  return read === undefined ? undefined : writeAddress(read)
 }
 
 /**
@@ -61,25 +70,59 @@ export function canonicalUrl(address: string, base?: string): string | undefined
  * cannot be fetched.
  */
 export function urlKey(address: string): string | undefined {
-  const canonical = canonicalUrl(address)
-  const page = canonical === undefined ? undefined : parseHttp(unwrapAmp(canonical))
+  const read = readAddress(address)
+  return read === undefined ? undefined : addressKey(read)
+}
+
+/** The pieces of what `canonicalUrl` returns, or undefined for what is no http(s) URL. */
+export function readAddress(address: string, base?: string): PageAddress | undefined {
+  const url = parseHttp(address, base)
+  return url && { ...piecesOf(url), query: keptQuery(url.search) }
+}
+
+/** The canonical address itself. */
+export function writeAddress({ origin, path, query, route }: PageAddress): string {
+  return `${origin}${path}${query}${route}`
+}
+
+/** Its `urlKey`. */
+export function addressKey(address: PageAddress): string | undefined {
+  const page = mayBeWrapped(address.hostname) ? unwrapped(address) : address
   if (page === undefined) return undefined
-  const path = pathKey(page.pathname)
+  const path = pathKey(page.path)
   const port = page.port === '' ? '' : `:${page.port}`
-  return `${hostKey(page)}${port}${path}${queryKey(page, path)}${foldPercent(routeOf(page))}`
+  const host = withoutVariantLabels(page.hostname.replace(/\.$/, ''))
+  return `${host}${port}${path}${queryKey(page.query, path)}${foldPercent(page.route)}`
+}
+
+function unwrapped(address: PageAddress): PageAddress | undefined {
+  const url = parseHttp(unwrapAmp(writeAddress(address)))
+  return url && { ...piecesOf(url), query: url.search }
 }
 
 function parseHttp(address: string, base?: string): URL | undefined {
   const trimmed = address.trim()
   if (trimmed === '' || trimmed.length > URL_LENGTH_MAX) return undefined
   const url = URL.parse(trimmed, base)
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
   return url.href.length > URL_LENGTH_MAX ? undefined : url
 }
 
+function piecesOf(url: URL): Omit<PageAddress, 'query'> {
+  const { origin, hostname, port } = url
+  return { origin, hostname, port, path: withoutTrailingSlashes(url.pathname), route: routeOf(url) }
+}
+
+/** Most addresses have no query. */
+function keptQuery(search: string): string {
+  if (search === '') return ''
+  const kept = parametersOf(search).filter(({ name, value }) => !isTracking(name, value))
+  return joinQuery(kept.map(({ raw }) => raw))
+}
+
 /** The parameters as written, in the order of their names; equal names keep their order. */
-function parametersOf(url: URL): Parameter[] {
-  const written = `&${url.search.slice(1)}`.replace(ESCAPED_AMPERSAND, '&').split('&')
+function parametersOf(search: string): Parameter[] {
+  const written = `&${search.slice(1)}`.replace(ESCAPED_AMPERSAND, '&').split('&')
   const parameters = written.filter((raw) => raw !== '' && raw !== '=').map(toParameter)
   return parameters.sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1))
 }
@@ -94,10 +137,9 @@ function joinQuery(parameters: readonly string[]): string {
   return parameters.length === 0 ? '' : `?${parameters.join('&')}`
 }
 
-/** The fragment, where a page's script reads it as a path; else nothing. */
-function routeOf(url: URL): string {
-  const isRoute = url.hash.startsWith('#/') || url.hash.startsWith('#!')
-  return isRoute && url.hash.length > 2 ? url.hash : ''
+function routeOf({ hash }: URL): string {
+  const isRoute = hash.startsWith('#/') || hash.startsWith('#!')
+  return isRoute && hash.length > 2 ? hash : ''
 }
 
 function withoutTrailingSlashes(path: string): string {
@@ -106,20 +148,18 @@ function withoutTrailingSlashes(path: string): string {
   return end === 0 ? '/' : path.slice(0, end)
 }
 
-function hostKey(url: URL): string {
-  return withoutVariantLabels(url.hostname.replace(/\.$/, ''))
-}
-
+/** Most paths hold none of what is folded: a search for one character tells so sooner. */
 function pathKey(path: string): string {
-  const plain = foldPercent(path.replace(SESSION_IN_PATH, '')).replace(/\/{2,}/g, '/')
-  const own = withoutPrintPath(withoutAmpPath(withoutTrailingSlashes(plain)))
-  const page = own.replace(INDEX_FILE, '/')
-  return withoutTrailingSlashes(page)
+  const own = /[;(]/.test(path) ? path.replace(SESSION_IN_PATH, '') : path
+  const folded = foldPercent(own)
+  const plain = folded.includes('//') ? folded.replace(/\/{2,}/g, '/') : folded
+  const shown = withoutPrintPath(withoutAmpPath(withoutTrailingSlashes(plain)))
+  return withoutTrailingSlashes(shown.replace(INDEX_FILE, '/'))
 }
 
-function queryKey(url: URL, path: string): string {
-  const folded = new URL(url)
-  folded.search = foldPercent(url.search.replaceAll('+', '%20'))
+function queryKey(query: string, path: string): string {
+  if (query === '') return ''
+  const folded = foldPercent(query.replaceAll('+', '%20'))
   const kept = parametersOf(folded).filter((parameter) => selectsContent(parameter, path))
   return joinQuery(kept.map(({ name, value }) => (value === '' ? name : `${name}=${value}`)))
 }

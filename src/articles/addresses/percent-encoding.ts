@@ -15,6 +15,7 @@ const MALFORMED = '\ufffd'
  * composed (NFC), as servers compare them. Bytes that are no UTF-8 keep their values.
  */
 export function foldPercent(part: string): string {
+  if (!part.includes('%')) return part
   return part.replace(ENCODED_ASCII, foldAscii).replace(ENCODED_RUN, foldRun)
 }
 

@@ -6,6 +6,9 @@ const PRINT_ENDING = /\/print(?:able|-?view)?(?:\.html?)?$/i
 /** `/print/story`: the first segment. */
 const PRINT_FOLDER = /^\/print(?:able|-?view)?(?=\/)/i
 
+/** Both begin so, which hardly any path holds. */
+const ANY_PRINT = /\/print/i
+
 /** In UTF-16 code units; other segments (`/tag/print`, `/print/canvas`) speak of printing. */
 const ARTICLE_SEGMENT_LENGTH_MIN = 16
 const ARTICLE_SEGMENT = /-|\d{4}|\.html?$/
@@ -25,6 +28,7 @@ const PRINT_FORMS: ReadonlySet<string> = new Set(['print', 'printable', 'printer
 
 /** Returns `path` (no trailing slash) as the page's own, without what names its printed form. */
 export function withoutPrintPath(path: string): string {
+  if (!ANY_PRINT.test(path)) return path
   const page = path.replace(PRINT_ENDING, '')
   if (page !== path) return isArticle(page) ? page : path
   const own = path.replace(PRINT_FOLDER, '')

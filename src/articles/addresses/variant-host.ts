@@ -2,6 +2,9 @@
 
 const VARIANT_LABELS: ReadonlySet<string> = new Set(['amp', 'm', 'mobile', 'www'])
 
+/** One of them, first or second. */
+const ANY_VARIANT = /^(?:[^.]*\.)?(?:amp|m|mobile|www)\./
+
 /** An edition is named first, or second after a language. */
 const EDITION_LABELS_MAX = 2
 
@@ -33,6 +36,7 @@ const REGISTRY_LABELS: ReadonlySet<string> = new Set([
  * second place (`vi.m.site.example`). A site whose own name is such a word keeps it.
  */
 export function withoutVariantLabels(host: string): string {
+  if (!ANY_VARIANT.test(host)) return host
   if (/^[\d.]+$/.test(host) || host.startsWith('[')) return host
   const labels = host.split('.')
   const editions = Math.min(labels.length - ownLabelCount(labels), EDITION_LABELS_MAX)

@@ -1,7 +1,6 @@
 /** Finds rows of cards: neighbours built alike, each leading to one other article. */
 
 import { isHeading, type Page, type PageBlock, type PageElement } from '../page/page-block.ts'
-import { type Weights, weigh } from '../page/prose.ts'
 import { type CardLinks, leadsOn } from './card-links.ts'
 import { headsRelated } from './related-heading.ts'
 
@@ -14,63 +13,62 @@ export type CardGroup = { readonly parent: PageElement; readonly cards: readonly
 const GAP_BLOCKS_MAX = 5
 const GAP_LENGTH_MAX = 700
 
-/** The one address below an element, or that there are several. */
-type Addresses = { url: string; several: boolean }
+/** For an element with several addresses below it, or with a heading of a list. */
+const SEVERAL = Symbol('several')
+
+type Below = ReadonlyMap<PageElement, string | typeof SEVERAL>
 
 /**
  * Groups of cards, in document order. A card is the largest element that leads to one article only,
  * and holds no heading of a list; where cards have no element of their own, what follows a title
  * belongs to it. A group of one leads to a single article.
  */
-export function cardGroups(page: Page, addressOf: CardLinks): CardGroup[] {
-  const below = addressesBelow(page, addressOf)
-  const headings = weigh(page, (block) => (isListHeading(block) ? 1 : 0))
+export function cardGroups(page: Page, links: CardLinks): CardGroup[] {
+  if (links.every((url) => url === undefined)) return []
+  const below = addressesBelow(page, links)
   const loose = new Map<PageElement, Card[]>()
-  for (const [index, block] of page.blocks.entries()) {
-    const url = addressOf(block)
-    if (url === undefined) continue
-    const { parent, card } = largestCard({ url, first: index, end: index + 1 }, block.owner, {
-      below,
-      headings,
-    })
+  page.blocks.forEach(({ owner }, index) => {
+    const url = links[index]
+    if (url === undefined) return
+    const { parent, card } = largestCard({ url, first: index, end: index + 1 }, owner, below)
     const cards = loose.get(parent)
     if (cards === undefined) loose.set(parent, [card])
     else join(cards, card)
-  }
+  })
   return [...loose].flatMap(([parent, cards]) =>
     runs(page, cards).map((run) => ({ parent, cards: withTails(page, parent, run) })),
   )
 }
 
 /** Each element changes at most twice, so this is linear in the page. */
-function addressesBelow(page: Page, addressOf: CardLinks): Map<PageElement, Addresses> {
-  const below = new Map<PageElement, Addresses>()
-  for (const block of page.blocks) {
-    const url = addressOf(block)
-    if (url === undefined) continue
+function addressesBelow(page: Page, links: CardLinks): Below {
+  const below = new Map<PageElement, string | typeof SEVERAL>()
+  page.blocks.forEach((block, index) => {
+    const url = links[index] ?? (isListHeading(block) ? SEVERAL : undefined)
+    if (url === undefined) return
     for (let at: PageElement | undefined = block.owner; at !== undefined; at = at.parent) {
       const known = below.get(at)
-      if (known !== undefined && (known.several || known.url === url)) break
-      if (known === undefined) below.set(at, { url, several: false })
-      else known.several = true
+      if (known === SEVERAL || known === url) break
+      below.set(at, known === undefined ? url : SEVERAL)
     }
-  }
+  })
   return below
 }
 
 function largestCard(
   link: Card,
   owner: PageElement,
-  { below, headings }: { below: ReadonlyMap<PageElement, Addresses>; headings: Weights },
+  below: Below,
 ): { parent: PageElement; card: Card } {
-  let card = link
+  let largest: PageElement | undefined
   let at = owner
-  for (;;) {
-    if (below.get(at)?.several === true || headings.of(at) > 0) return { parent: at, card }
-    card = { ...link, first: at.first, end: at.end }
-    if (at.parent === undefined) return { parent: at, card }
+  while (below.get(at) !== SEVERAL) {
+    largest = at
+    if (at.parent === undefined) break
     at = at.parent
   }
+  const card = largest === undefined ? link : { ...link, first: largest.first, end: largest.end }
+  return { parent: at, card }
 }
 
 /** A button to read on says the same words in a card. */
@@ -103,9 +101,13 @@ function runs(page: Page, cards: readonly Card[]): Card[][] {
 
 function isGap(page: Page, first: number, end: number): boolean {
   if (end - first > GAP_BLOCKS_MAX) return false
-  const between = page.blocks.slice(first, end)
-  const length = between.reduce((sum, block) => sum + block.text.length, 0)
-  return length <= GAP_LENGTH_MAX && !between.some(isHeading)
+  let length = 0
+  for (let index = first; index < end; index += 1) {
+    const block = page.blocks[index]
+    if (block === undefined || isHeading(block)) return false
+    length += block.text.length
+  }
+  return length <= GAP_LENGTH_MAX
 }
 
 /** What stands between two titles belongs to the first; the last card gets as much, built alike. */

@@ -1,6 +1,11 @@
 /** Which links of a page lead to another article of the same site, under a title. */
 
-import { canonicalUrl, urlKey } from '../../articles/addresses/canonical-url.ts'
+import {
+  addressKey,
+  readAddress,
+  urlKey,
+  writeAddress,
+} from '../../articles/addresses/canonical-url.ts'
 import { foldText } from '../../articles/fold.ts'
 import { isHeading, linkShare, type Page, type PageBlock } from '../page/page-block.ts'
 import { introducesRelated } from './related-heading.ts'
@@ -37,14 +42,28 @@ const LEADS_ON: ReadonlySet<string> = new Set(
   ].map(foldText),
 )
 
+/** The ASCII letters among which they begin: most other links are told apart by their first. */
+const LEADS_ON_LETTERS: ReadonlySet<string> = new Set(
+  Array.from(LEADS_ON, (words) => words.charAt(0)),
+)
+
+const ASCII_LETTER = /^[a-z]/i
+
 /** A picture's own address is not that of an article. */
 const FILE = /\.(?:avif|gif|jpe?g|mp4|pdf|png|svg|webp|zip)$/i
 
 /** A line that stands under that many addresses is nobody's title: a strip of logos says it. */
 const ADDRESSES_OF_TITLE_MAX = 2
 
-/** Gives a link its canonical address if it may be that of another article; cached by address. */
-export type CardLinks = (block: PageBlock) => string | undefined
+/** For each block of a page, the canonical address of the article that it may be a card's link to. */
+export type CardLinks = readonly (string | undefined)[]
+
+type Own = {
+  readonly hostname: string | undefined
+  readonly site: string | undefined
+  readonly key: string | undefined
+  readonly baseUrl: string
+}
 
 /** Reads links relative to `baseUrl`; never the page itself, never another site. */
 export function cardLinks(
@@ -52,33 +71,41 @@ export function cardLinks(
   { pageUrl, baseUrl }: { pageUrl: string; baseUrl: string },
 ): CardLinks {
   const known = new Map<string, string | undefined>()
-  const pageKey = urlKey(pageUrl)
-  const site = siteOf(pageUrl)
-  const addresses = addressesOfTexts(page)
-  return (block) => {
+  const hostname = URL.parse(pageUrl)?.hostname
+  const own = { hostname, site: siteOf(pageUrl), key: urlKey(pageUrl), baseUrl }
+  const common = commonTexts(page)
+  return page.blocks.map((block) => {
     const { href, text } = block
-    if (href === undefined || !couldBeCard(block)) return undefined
-    const isCommon = (addresses.get(text)?.size ?? 0) > ADDRESSES_OF_TITLE_MAX
-    if (isCommon && text !== '' && !leadsOn(text)) return undefined
-    if (!known.has(href)) known.set(href, articleAddress(href, { baseUrl, pageKey, site }))
+    if (href === undefined || href.startsWith('#') || !couldBeCard(block)) return undefined
+    if (common.has(text) && text !== '' && !leadsOn(text)) return undefined
+    if (!known.has(href)) known.set(href, articleAddress(href, own))
     return known.get(href)
-  }
+  })
 }
 
 /** Whether the words only invite to read on, as those of a button do. */
 export function leadsOn(text: string): boolean {
-  return text.length <= TITLE_LENGTH_MIN && LEADS_ON.has(foldText(text))
+  if (text.length > TITLE_LENGTH_MIN) return false
+  if (ASCII_LETTER.test(text) && !LEADS_ON_LETTERS.has(text.charAt(0).toLowerCase())) return false
+  return LEADS_ON.has(foldText(text))
 }
 
-function addressesOfTexts(page: Page): Map<string, Set<string>> {
-  const addresses = new Map<string, Set<string>>()
+/** Lines that stand under too many addresses; nearly all stand under one. */
+function commonTexts(page: Page): ReadonlySet<string> {
+  const firsts = new Map<string, string>()
+  const others = new Map<string, Set<string>>()
+  const common = new Set<string>()
   for (const { href, text } of page.blocks) {
     if (href === undefined) continue
-    const known = addresses.get(text)
-    if (known === undefined) addresses.set(text, new Set([href]))
-    else known.add(href)
+    const first = firsts.get(text)
+    if (first === undefined) firsts.set(text, href)
+    else if (first !== href) {
+      const more = others.get(text) ?? new Set()
+      others.set(text, more.add(href))
+      if (more.size >= ADDRESSES_OF_TITLE_MAX) common.add(text)
+    }
   }
-  return addresses
+  return common
 }
 
 function couldBeCard(block: PageBlock): boolean {
@@ -89,7 +116,12 @@ function couldBeCard(block: PageBlock): boolean {
 
 /** The host without the labels that do not make another site. */
 export function siteOf(address: string): string | undefined {
-  return URL.parse(address)?.hostname.replace(/^(?:www|m|amp|mobile)\./, '')
+  const hostname = URL.parse(address)?.hostname
+  return hostname === undefined ? undefined : siteOfHost(hostname)
+}
+
+function siteOfHost(hostname: string): string {
+  return hostname.replace(/^(?:www|m|amp|mobile)\./, '')
 }
 
 function looksLikeTitle(block: PageBlock): boolean {
@@ -102,18 +134,12 @@ function looksLikeTitle(block: PageBlock): boolean {
   return linkLength >= TITLE_LENGTH_MIN || text.split(' ').length >= TITLE_WORDS_MIN
 }
 
-function articleAddress(
-  href: string,
-  {
-    baseUrl,
-    pageKey,
-    site,
-  }: { baseUrl: string; pageKey: string | undefined; site: string | undefined },
-): string | undefined {
-  if (href.startsWith('#')) return undefined
-  const url = canonicalUrl(href, baseUrl)
-  if (url === undefined || siteOf(url) !== site || urlKey(url) === pageKey) return undefined
-  const { pathname, search } = new URL(url)
-  if ((pathname === '/' && search === '') || FILE.test(pathname)) return undefined
-  return pathname.split('/').some((part) => LIST_PATHS.has(part)) ? undefined : url
+function articleAddress(href: string, own: Own): string | undefined {
+  const address = readAddress(href, own.baseUrl)
+  if (address === undefined) return undefined
+  const { hostname, path, query } = address
+  if (hostname !== own.hostname && siteOfHost(hostname) !== own.site) return undefined
+  if ((path === '/' && query === '') || FILE.test(path)) return undefined
+  if (path.split('/').some((part) => LIST_PATHS.has(part))) return undefined
+  return addressKey(address) === own.key ? undefined : writeAddress(address)
 }

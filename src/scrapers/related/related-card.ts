@@ -1,26 +1,23 @@
 /** Reads one card that leads to another article: its title, date, views, excerpt and picture. */
 
 import type { Image, RelatedPost } from '../../articles/article.ts'
-import { type DateOptions, findDate } from '../../articles/dates/dates.ts'
 import { foldsTo, foldText } from '../../articles/fold.ts'
 import { attribute, isElement, textOf } from '../../articles/html/html-tree.ts'
 import { imageSource } from '../../articles/html/image-source.ts'
-import { parseViews } from '../../articles/view-figure.ts'
 import { isHeading, type PageBlock } from '../page/page-block.ts'
-import { spacedText, textBesideLinks } from '../page/spaced-text.ts'
 import { leadsOn } from './card-links.ts'
+import type { CardMeta } from './card-meta.ts'
 
 /** In UTF-16 code units. */
 const EXCERPT_LENGTH_MIN = 20
-const META_LENGTH_MAX = 90
 
-type CardOptions = { readonly baseUrl: string; readonly dates: DateOptions }
+type CardOptions = { readonly baseUrl: string; readonly meta: CardMeta }
 
 /** What the card's blocks say; the title is empty where they give none. */
 export function readCard(
   blocks: readonly PageBlock[],
   url: string,
-  options: CardOptions,
+  { baseUrl, meta }: CardOptions,
 ): RelatedPost {
   const shown = titleOf(blocks)
   const title = uncut(shown, blocks) ?? shown
@@ -28,17 +25,17 @@ export function readCard(
   const others = blocks.filter(
     ({ kind, text }) => kind === 'text' && text !== shown && !foldsTo(text, said) && !leadsOn(text),
   )
-  const metas = others.filter((block) => showsMeta(block, options.dates))
+  const metas = others.filter((block) => meta.shows(block))
   const excerpts = others.filter(
     (block) => !metas.includes(block) && block.text.length >= EXCERPT_LENGTH_MIN,
   )
   return {
     title,
     url,
-    publishedAt: firstOfAll(metas, (block) => dateOf(block, options.dates)),
-    partnerViews: firstOfAll(metas, viewsOf),
+    publishedAt: firstOfAll(metas, meta.dateOf),
+    partnerViews: firstOfAll(metas, meta.viewsOf),
     excerpt: longest(excerpts.map(withoutReadMore)),
-    image: firstOfAll(blocks, (block) => imageOf(block, options.baseUrl)),
+    image: firstOfAll(blocks, (block) => imageOf(block, baseUrl)),
     slug: null,
   }
 }
@@ -69,28 +66,6 @@ export function titleOf(blocks: readonly PageBlock[]): string {
   return title === undefined ? '' : linkText(title)
 }
 
-/** Whether the block gives a date or a view figure, as the small line of a card does. */
-export function showsMeta(block: PageBlock, dates: DateOptions): boolean {
-  if (viewsOf(block) !== null) return true
-  const isLong = block.text.length - block.linkLength > META_LENGTH_MAX
-  return isLong && !isHeading(block) ? false : dateOf(block, dates) !== null
-}
-
-function dateOf(block: PageBlock, dates: DateOptions): string | null {
-  return firstOfAll(readings(block), (text) => findDate(text, dates)?.iso)
-}
-
-function viewsOf(block: PageBlock): number | null {
-  return firstOfAll(readings(block), parseViews)
-}
-
-/** What stands beside a title first, for a title may hold a date of its own. */
-function readings(block: PageBlock): ReadonlySet<string> {
-  if (block.kind !== 'text') return new Set()
-  const beside = block.linkLength > 0 ? [textBesideLinks(block)] : []
-  return new Set([...beside, spacedText(block), block.text])
-}
-
 /** Without the date that may stand beside the link. */
 function linkText(block: PageBlock): string {
   if (block.linkLength === 0 || block.owner.href !== undefined) return block.text
@@ -105,7 +80,7 @@ function linkTexts(block: PageBlock): string[] {
 }
 
 function firstOfAll<S, T>(
-  sources: Iterable<S>,
+  sources: readonly S[],
   read: (source: S) => T | null | undefined,
 ): T | null {
   for (const source of sources) {

@@ -9,7 +9,8 @@ import type { Page, PageBlock } from '../page/page-block.ts'
 import { proseOf, type Weights } from '../page/prose.ts'
 import { type CardGroup, cardGroups } from './card-groups.ts'
 import { cardLinks, leadsOn } from './card-links.ts'
-import { readCard, showsMeta, titleOf } from './related-card.ts'
+import { type CardMeta, cardMeta } from './card-meta.ts'
+import { readCard, titleOf } from './related-card.ts'
 import { headsPopular, headsRelated } from './related-heading.ts'
 
 /** Zones whose lists of links are not related posts, whatever they look like. */
@@ -59,21 +60,32 @@ export type RelatedPosts = {
   readonly unnamed: { readonly cards: number; readonly blocks: ReadonlySet<number> }
 }
 
+const NO_POSTS: RelatedPosts = {
+  ...{ posts: [], blocks: new Set(), unheaded: 0 },
+  unnamed: { cards: 0, blocks: new Set() },
+}
+
+/** What is asked of the page for each of its groups. */
+type Facts = RelatedOptions & { readonly prose: Weights; readonly meta: CardMeta }
+
 /** Finds the groups of cards that are related posts, and reads each card. */
 export function findRelatedPosts(page: Page, options: RelatedOptions): RelatedPosts {
-  const prose = proseOf(page)
-  const rows = cardGroups(page, cardLinks(page, options)).filter(
+  const all = cardGroups(page, cardLinks(page, options))
+  if (all.length === 0) return NO_POSTS
+  const facts = { ...options, prose: proseOf(page), meta: cardMeta(options.dates) }
+  const { prose, zones } = facts
+  const rows = all.filter(
     (group) =>
-      !OTHER_ZONES.has(options.zones[firstOf(group)]) &&
+      !OTHER_ZONES.has(zones[firstOf(group)]) &&
       (leadsToSeveral(group) || isSingleCard(page, group, prose)) &&
       !sayTheSame(page, group),
   )
-  const groups = rows.filter((group) => isRelated(page, group, { ...options, prose }))
-  const inPlace = groups.filter((group) => options.zones[firstOf(group)] !== 'widget')
+  const groups = rows.filter((group) => isRelated(page, group, facts))
+  const inPlace = groups.filter((group) => zones[firstOf(group)] !== 'widget')
   const chosen = preferred(page, inPlace.length > 0 ? inPlace : groups)
   const others = rows.filter((group) => !groups.includes(group) && hasExcerpts(group, prose))
   return {
-    posts: postsOf(page, chosen, options),
+    posts: postsOf(page, chosen, facts),
     blocks: claimed(page, groups),
     unheaded: countCards(groups.filter((group) => !isHeaded(page, group, options))),
     unnamed: {
@@ -121,16 +133,11 @@ function endOf(group: CardGroup): number {
   return group.cards.at(-1)?.end ?? 0
 }
 
-function isRelated(
-  page: Page,
-  group: CardGroup,
-  options: RelatedOptions & { prose: Weights },
-): boolean {
-  const { zones, prose, dates } = options
+function isRelated(page: Page, group: CardGroup, { zones, prose, meta }: Facts): boolean {
   const first = firstOf(group)
   const all = Math.max(1, prose.of(page.root))
   const own = prose.between(first, endOf(group))
-  const dated = () => shareOf(page, group, (block) => showsMeta(block, dates))
+  const dated = () => shareOf(page, group, meta.shows)
   const isNamed = zones[first] === 'related' || headingBefore(page, first) !== undefined
   if (own / all > PROSE_SHARE_MAX) {
     if (!hasExcerpts(group, prose)) return false
@@ -181,7 +188,7 @@ function claimed(page: Page, groups: readonly CardGroup[]): ReadonlySet<number> 
   return blocks
 }
 
-function postsOf(page: Page, groups: readonly CardGroup[], options: RelatedOptions): RelatedPost[] {
+function postsOf(page: Page, groups: readonly CardGroup[], options: Facts): RelatedPost[] {
   const posts = new Map<string, RelatedPost>()
   for (const card of groups.flatMap((group) => group.cards)) {
     const post = readCard(page.blocks.slice(card.first, card.end), card.url, options)

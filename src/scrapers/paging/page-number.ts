@@ -69,10 +69,11 @@ export function isNumbered(address: string): boolean {
  * same article. Scheme, host and the rest of the query have to agree as in `urlKey`.
  */
 export function pageSteps(pageUrl: string): (address: string) => PageStep | undefined {
-  const ownKey = urlKey(pageUrl)
   const own = readings(pageUrl)
+  let ownKey: string | undefined
   return (address) => {
     for (const { key, number, form, pattern } of readings(address)) {
+      ownKey ??= urlKey(pageUrl)
       if (key === ownKey) return { from: 1, to: number, form, isNumbered: false }
       const same = own.find((reading) => reading.key === key && reading.pattern === pattern)
       if (same !== undefined) return { from: same.number, to: number, form, isNumbered: true }
@@ -94,7 +95,7 @@ export function unnumbered(address: string): string {
 
 /** Every way in which the address can be read as that of a page, the surest first. */
 function readings(address: string): Reading[] {
-  const url = URL.parse(address)
+  const url = mayBeNumbered(address) ? URL.parse(address) : null
   if (url === null) return []
   const found = [...queryReadings(url), ...pathReadings(url)]
   const rank = (form: NumberForm) => ['worded', 'bare', 'loose'].indexOf(form)
@@ -102,6 +103,7 @@ function readings(address: string): Reading[] {
 }
 
 function queryReadings(url: URL): Reading[] {
+  if (url.search === '') return []
   return [...url.searchParams].flatMap(([name, value]) => {
     const form = PAGE_PARAMETERS.get(name.toLowerCase())
     if (form === undefined || !FIGURE.test(value)) return []

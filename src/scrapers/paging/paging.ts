@@ -119,6 +119,8 @@ function mayBeRow(block: PageBlock): boolean {
 
 /** Those links of the block, or the one around it, that lead to pages of the article. */
 function linksOf(block: PageBlock, isBehind: boolean, stepTo: StepTo): Link[] {
+  const only = block.owner.href ?? block.href
+  if (!isBehind && only !== undefined && !mayBeNumbered(only)) return []
   return anchorsOf(block).flatMap(({ anchor, words }) => {
     const href = attribute(anchor, 'href')
     const rel = anchor.attribs['rel']?.toLowerCase().split(/\s+/) ?? []

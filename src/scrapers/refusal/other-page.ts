@@ -7,7 +7,7 @@ import { proseWeight } from '../page/prose.ts'
 import { CLOSED, GONE, INTERJECTIONS, PARKED, SERVER } from './error-page-words.ts'
 import { AGE, CONSENT, GUARD, REDIRECT, SEARCH, SIGN_IN } from './gate-page-words.ts'
 import type { OtherPageWords } from './page-words.ts'
-import { type Phrase, phrase, saysWhole, saysWithin } from './phrase.ts'
+import { type Phrase, phrase, phrasesWithin, saysWhole } from './phrase.ts'
 
 /** In UTF-16 code units of the page's own prose: such pages say little; templates may say more. */
 const PROSE_LENGTH_MAX = 600
@@ -31,6 +31,7 @@ const PART_SEPARATOR = /\s+[-–—|·•»«›~/]{1,2}\s+|\s*[|»›:]\s*/
 type Kind = {
   readonly says: string
   readonly titles: readonly Phrase[]
+  /** The titles, and what may as well be part of another page's. */
   readonly hints: readonly Phrase[]
   readonly texts: readonly Phrase[]
   readonly labels: readonly Phrase[]
@@ -74,19 +75,30 @@ export function findOtherPage(page: Page, text: PageText): string | undefined {
   const lines = [...titles, ...titleParts(text)]
   const label = foldText(/^([^:]{0,99}):/.exec(text.title ?? '')?.[1] ?? '')
   const said = earlyTexts(text, titles)
+  const isLong = text.prose >= PROSE_LENGTH_MAX
   const found = KINDS.find((one) => {
     const texts = textSigns(one, said, text.prose)
+    if (isLong && texts.count <= 1) return false
     const isTitled = says(titles, one.titles) || says([label], one.labels)
-    const isHinted = says(lines, [...one.titles, ...one.hints])
     const isSpoken = texts.count > 1 && texts.share >= SPEAKING_SHARE_MIN
-    if (text.prose >= PROSE_LENGTH_MAX)
-      return texts.count > 1 && (isTitled || (isHinted && isSpoken))
+    const isHinted = says(lines, one.hints)
+    if (isLong) return isTitled || (isHinted && isSpoken)
     if (!text.isDeclared && (isTitled || isSpoken)) return true
-    return (isTitled || isHinted) && (texts.count > 0 || (isHinted && shows(page, one)))
+    return isShown(page, one, { isTitled, isHinted, count: texts.count })
   })
   if (found === undefined) return undefined
   const title = text.title ?? text.headTitle
   return title === null ? `The page ${found.says}.` : `The page ${found.says}: "${title}".`
+}
+
+/** What the title of a short page says is borne out by its text, or by an element. */
+function isShown(
+  page: Page,
+  one: Kind,
+  { isTitled, isHinted, count }: { isTitled: boolean; isHinted: boolean; count: number },
+): boolean {
+  if (count > 0) return isTitled || isHinted
+  return isHinted && shows(page, one)
 }
 
 function says(lines: readonly string[], phrases: readonly Phrase[]): boolean {
@@ -94,10 +106,11 @@ function says(lines: readonly string[], phrases: readonly Phrase[]): boolean {
 }
 
 function kind(words: OtherPageWords, sign?: Kind['sign']): Kind {
+  const interjections = words === GONE ? INTERJECTIONS : []
   return {
     says: words.says,
     titles: words.titles.map(phrase),
-    hints: [...words.hints, ...(words === GONE ? INTERJECTIONS : [])].map(phrase),
+    hints: [...words.titles, ...words.hints, ...interjections].map(phrase),
     texts: words.texts.map(phrase),
     labels: (words.labels ?? []).map(phrase),
     ...(sign === undefined ? {} : { sign }),
@@ -152,7 +165,7 @@ function textSigns(
   const phrases = new Set<Phrase>()
   let speaking = 0
   for (const { weight, folded } of said) {
-    const found = texts.filter((words) => saysWithin(folded, words))
+    const found = phrasesWithin(folded, texts)
     for (const words of found) phrases.add(words)
     if (found.length > 0) speaking += weight
   }

@@ -1,6 +1,6 @@
 /** Says why a page holds no article: nothing on it, a shell for scripts, a listing, an error page. */
 
-import { isElement, walk } from '../../articles/html/html-tree.ts'
+import { type HtmlElement, isElement, walk } from '../../articles/html/html-tree.ts'
 import { holdsCommentsOnly } from '../body/comment-thread.ts'
 import type { Zone } from '../body/zones.ts'
 import { firstMeta, type PageHead } from '../fields/page-head.ts'
@@ -20,6 +20,9 @@ const DECLARED_PROSE_LENGTH_MIN = 40
 
 /** Share of the prose that could not be decoded; what is left is not worth reading. */
 const REPLACED_SHARE_MAX = 0.05
+
+/** Below the root: a set of frames stands in `html`, or where a tag is amiss in what it holds. */
+const FRAMES_LEVELS = 3
 
 /** Stands for what could not be decoded. */
 const REPLACED = '\ufffd'
@@ -99,11 +102,20 @@ function wrongPage(
   facts: ListingFacts & { isDeclared: boolean; blocks: readonly PageBlock[] },
 ): string | undefined {
   if (isErrorTemplate(page)) return 'The page is the one that its template shows for errors.'
-  if (has(page, 'frameset')) return 'The page is a set of frames.'
+  if (holdsFrames(page.root.node)) return 'The page is a set of frames.'
   if (isUnreadable(facts.blocks)) return 'The characters of the page could not be decoded.'
   if (holdsCommentsOnly(page)) return 'The page holds comments, and not what they are about.'
   const listed = facts.isDeclared ? 0 : listedArticles(page, facts)
   return listed > 0 ? `The page lists ${listed} articles and is none.` : undefined
+}
+
+/** Browsers heed a set of frames in the place of the body only. */
+function holdsFrames(element: HtmlElement, levels = FRAMES_LEVELS): boolean {
+  return element.children.some(
+    (child) =>
+      isElement(child) &&
+      (child.name === 'frameset' || (levels > 1 && holdsFrames(child, levels - 1))),
+  )
 }
 
 /** WordPress says so in the classes of the body, whatever the words of its theme. */

@@ -10,7 +10,7 @@ import {
 } from '../../articles/html/html-tree.ts'
 import type { Page, PageBlock } from '../page/page-block.ts'
 import { proseWeight } from '../page/prose.ts'
-import { phrase, saysWithin } from './phrase.ts'
+import { phrase, phrasesWithin } from './phrase.ts'
 
 /** In UTF-16 code units: what is asked of readers, and what a place for an article holds meanwhile. */
 const DEMAND_LENGTH_MAX = 1_000
@@ -47,12 +47,22 @@ export type Shell = {
 
 /** Whether the page shows no article, and would show one to a browser that runs its scripts. */
 export function waitsForScripts(page: Page, { blocks, prose, least }: Shell): boolean {
-  const asking = blocks.filter((block) => proseWeight(block) > 0 && demandsScripts(block.text))
-  const rest = asking.reduce((sum, block) => sum - proseWeight(block), prose)
+  let rest = prose
+  let unread = blocks.reduce((sum, block) => sum + proseWeight(block), 0)
+  let isAsked = false
+  for (const block of blocks) {
+    // All that is still to be read may ask: where that leaves enough, hardly any block is searched.
+    if (rest - unread >= least) return false
+    const weight = proseWeight(block)
+    unread -= weight
+    if (weight === 0 || !demandsScripts(block.text)) continue
+    rest -= weight
+    isAsked = true
+  }
   if (rest >= least) return false
   const found = machineryOf(page.root.node)
   if (!found.runsScripts) return false
-  return asking.length > 0 || found.demands || found.isEmptyMount || (prose === 0 && found.offers)
+  return isAsked || found.demands || found.isEmptyMount || (prose === 0 && found.offers)
 }
 
 /**
@@ -76,8 +86,7 @@ export function showNoscript(root: HtmlElement): boolean {
 
 function demandsScripts(text: string): boolean {
   if (text.length > DEMAND_LENGTH_MAX || !/javascript/i.test(text)) return false
-  const folded = foldText(text)
-  return DEMANDS.some((words) => saysWithin(folded, words))
+  return phrasesWithin(foldText(text), DEMANDS).length > 0
 }
 
 type Machinery = {

@@ -25,6 +25,9 @@ const HYPHEN: ReadonlySet<string> = new Set(['-'])
 
 const TIME_MARK: ReadonlySet<string> = new Set(['t'])
 
+/** Of the year, the month and the day. */
+const IDEOGRAPHS = ['年', '月', '日']
+
 /** Two figures above it are of the last century: no blog will be so old, or so far ahead. */
 const SHORT_YEAR_PIVOT = 70
 
@@ -93,8 +96,8 @@ function goesOn(tokens: readonly DateToken[], index: number, separator: string):
 
 /** `2024年7月9日`. */
 function readIdeographs(tokens: readonly DateToken[], index: number): DayReading | undefined {
-  const marks = [1, 3, 5].map((step) => tokens[index + step]?.raw.charAt(0)).join('')
-  if (marks !== '年月日') return undefined
+  const isDate = IDEOGRAPHS.every((mark, at) => tokens[index + 2 * at + 1]?.raw.startsWith(mark))
+  if (!isDate) return undefined
   const year = numberAt(tokens, index, [4, 4])
   const month = numberAt(tokens, index + 2, [1, 2])
   return reading(year, month ?? 0, numberAt(tokens, index + 4, [1, 2]) ?? 0, index + 6)

@@ -21,8 +21,14 @@ export type DateToken = {
 }
 
 /** Composed. Without a figure, only words counted from now can be a date: most prose is passed over. */
-const MAY_BE_DATE =
-  /\d|hôm (?:nay|qua|kia)|trước|vừa xong|ago|just now|today|yesterday|gestern|heute|hier|ayer|vor |hace |il y a/i
+const COUNTED_FROM_NOW =
+  /hôm (?:nay|qua|kia)|trước|vừa xong|ago|just now|today|yesterday|gestern|heute|hier|ayer|vor |hace |il y a/i
+
+/** With figures, also a year, written in full or behind a mark; the words may lack their diacritics. */
+const FIGURED_DATE =
+  /\d{4}|[/-]\s*\d\d|h[oô]m\s+(?:nay|qua|kia)|tr..c|v[uừ]a\s+xong|ago|just\s+now|today|yesterday|gestern|heute|hier|ayer|vor|hace|il\s+y\s+a/i
+
+const FIGURE = /\d/
 
 const PIECES = /\d+|[\p{L}\p{M}]+|[^\s]/gu
 
@@ -30,10 +36,15 @@ const ASCII = /^[!-~]*$/
 
 const NUMBER_LENGTH_MAX = 14
 
-/** Returns the tokens of a line that may hold a date, in order, else none; white space is only noted. */
+/** Whether the line may hold a date at all; most lines hold none, and this costs a fraction. */
+export function mayHoldDate(line: string): boolean {
+  const composed = line.slice(0, LINE_LENGTH_MAX).normalize('NFC')
+  return (FIGURE.test(composed) ? FIGURED_DATE : COUNTED_FROM_NOW).test(composed)
+}
+
+/** Returns the tokens of a line in order; white space is only noted. */
 export function dateTokens(line: string): DateToken[] {
   const read = line.slice(0, LINE_LENGTH_MAX)
-  if (!MAY_BE_DATE.test(read.normalize('NFC'))) return []
   let previousEnd = 0
   return Array.from(read.matchAll(PIECES), (piece) => {
     const token = toToken(piece[0], piece.index, piece.index > previousEnd)

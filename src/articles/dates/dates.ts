@@ -2,7 +2,7 @@
 
 import { readDay } from './calendar-day.ts'
 import { type ClockReading, readClock } from './clock-time.ts'
-import { type DateToken, dateTokens, numberAt, tokenIn } from './date-tokens.ts'
+import { type DateToken, dateTokens, mayHoldDate, numberAt, tokenIn } from './date-tokens.ts'
 import { readRelative } from './relative-day.ts'
 import { isoWithOffset, offsetAt, offsetAtLocal } from './timezone.ts'
 import { readZone } from './zone-offset.ts'
@@ -55,6 +55,10 @@ const WEEKDAY: ReadonlySet<string> = new Set(['thu', 't'])
 /** What stands before the year of a copyright line. */
 const COPYRIGHT: ReadonlySet<string> = new Set(['©', 'copyright'])
 
+/** The same few lines of a page are asked for by several fields; options are made once a page. */
+const LINES_MAX = 500
+const linesRead = new WeakMap<DateOptions, Map<string, FoundDate | null>>()
+
 type Moment = {
   /** The local time meant, written as if it were UTC. */
   readonly localMs: number
@@ -84,6 +88,17 @@ export function parseDate(text: string, options: DateOptions): string | null {
  * `start` and `end` enclose day and time, in UTF-16 code units of `line`; see parseDate for the rest.
  */
 export function findDate(line: string, options: DateOptions): FoundDate | null {
+  if (!mayHoldDate(line)) return null
+  const read = linesRead.get(options) ?? new Map<string, FoundDate | null>()
+  linesRead.set(options, read)
+  const known = read.get(line)
+  if (known !== undefined) return known
+  const found = readLine(line, options)
+  if (read.size < LINES_MAX) read.set(line, found)
+  return found
+}
+
+function readLine(line: string, options: DateOptions): FoundDate | null {
   const tokens = dateTokens(line)
   const nowMs = options.now.getTime()
   const nowLocalMs = () => nowMs + offsetAt(nowMs, options.timezone) * MINUTE_MS

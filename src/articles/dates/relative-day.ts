@@ -55,6 +55,8 @@ const ONE: ReadonlySet<string> = new Set([
 const AGO: ReadonlySet<string> = new Set(['truoc', 'ago'])
 const SINCE: ReadonlySet<string> = new Set(['vor', 'hace'])
 
+const IL_Y_A = ['il', 'y', 'a']
+
 /** Two words each in Vietnamese and French; `il y a` is three. */
 const PHRASES: readonly (readonly [words: readonly string[], daysAgo: number])[] = [
   [['hom', 'kia'], 2],
@@ -93,7 +95,8 @@ export function readRelative(
 ): RelativeReading | undefined {
   const token = tokens[index]
   if (token === undefined || token.kind === 'mark') return undefined
-  if (token.kind === 'word' && !OPENINGS.has(token.text)) return undefined
+  if (token.kind === 'number') return readSpan(tokens, index, nowLocalMs)
+  if (!OPENINGS.has(token.text)) return undefined
   return readPhrase(tokens, index, nowLocalMs) ?? readSpan(tokens, index, nowLocalMs)
 }
 
@@ -102,14 +105,16 @@ function readPhrase(
   index: number,
   nowLocalMs: () => number,
 ): RelativeReading | undefined {
-  const stands = (words: readonly string[]) =>
-    words.every((word, step) => tokens[index + step]?.text === word)
-  const now = JUST_NOW.find(stands)
+  const now = JUST_NOW.find((words) => stands(tokens, index, words))
   if (now !== undefined) return { localMs: nowLocalMs(), isDay: false, next: index + now.length }
-  const phrase = PHRASES.find(([words]) => stands(words))
+  const phrase = PHRASES.find(([words]) => stands(tokens, index, words))
   if (phrase === undefined) return undefined
   const localMs = startOfDay(nowLocalMs() - phrase[1] * DAY_MS)
   return { localMs, isDay: true, next: index + phrase[0].length }
+}
+
+function stands(tokens: readonly DateToken[], index: number, words: readonly string[]): boolean {
+  return words.every((word, step) => tokens[index + step]?.text === word)
 }
 
 /** `3 giờ trước`, `an hour ago`, `vor 3 Stunden`, `il y a 3 heures`. */
@@ -131,8 +136,7 @@ function readSpan(
 
 function sinceLength(tokens: readonly DateToken[], index: number): number {
   if (tokenIn(tokens, index, SINCE) !== undefined) return 1
-  const words = [0, 1, 2].map((step) => tokens[index + step]?.text).join(' ')
-  return words === 'il y a' ? 3 : 0
+  return stands(tokens, index, IL_Y_A) ? IL_Y_A.length : 0
 }
 
 function countAt(tokens: readonly DateToken[], index: number): number | undefined {

@@ -1,7 +1,7 @@
 /** Calls an operator's command against answers that a test makes up, and keeps what was asked and printed. */
 
-import { Readable } from 'node:stream'
 import type { Group } from '../../cli/admin-group.ts'
+import { ioWith } from './io-with.ts'
 
 /** What the instance answers: a body with status 200, or a status with a body. */
 type Reply = { status: number; body?: unknown; location?: string } | { body: unknown }
@@ -43,18 +43,8 @@ export async function calledWith(
   answer: typeof fetch,
   options: Options = {},
 ) {
-  const printed = { out: '', err: '' }
-  const io = {
-    stdin: Readable.from([]),
-    out: (text: string) => {
-      printed.out += text
-    },
-    err: (text: string) => {
-      printed.err += text
-    },
-    env: options.env ?? { TRENDWIRE_TOKEN: 'a-token' },
-    fetch: answer,
-  }
+  const env = options.env ?? { TRENDWIRE_TOKEN: 'a-token' }
+  const { io, printed } = ioWith({ env, fetch: answer })
   const code = await group.run(args, io, {
     isTerminal: options.isTerminal ?? false,
     sleep: async () => undefined,

@@ -4,14 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run as discover } from '../../cli/discover.ts'
 import { run as feed } from '../../cli/feed.ts'
-import type { CliIo, Command } from '../../cli/io.ts'
+import type { Command } from '../../cli/io.ts'
 import { run as robots } from '../../cli/robots.ts'
 import { run as urlkey } from '../../cli/urlkey.ts'
 import { startDemo } from '../../demo/server.ts'
+import { ioWith } from './io-with.ts'
 
 let folder: string
 
@@ -30,18 +30,7 @@ async function saved(name: string, text: string): Promise<string> {
 }
 
 async function called(command: Command, args: string[], stdin = '') {
-  const printed = { out: '', err: '' }
-  const io: CliIo = {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    out: (text) => {
-      printed.out += text
-    },
-    err: (text) => {
-      printed.err += text
-    },
-    env: {},
-    fetch: globalThis.fetch,
-  }
+  const { io, printed } = ioWith({ stdin: [stdin] })
   return { code: await command(args, io), ...printed }
 }
 

@@ -1,9 +1,9 @@
 /** `extract` on an article over several pages: an address is followed, a file is not. */
 
 import { createServer, type Server } from 'node:http'
-import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { main } from '../../cli/main.ts'
+import { ioWith } from './io-with.ts'
 
 const TEXTS = ['Trang một', 'Trang hai', 'Trang ba'].map(
   (page) =>
@@ -45,19 +45,8 @@ beforeEach(() => {
 })
 
 async function called(args: string[], stdin = '') {
-  const printed = { out: '', err: '' }
-  const code = await main(['extract', ...args], {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    out: (text) => {
-      printed.out += text
-    },
-    err: (text) => {
-      printed.err += text
-    },
-    env: {},
-    fetch: globalThis.fetch,
-  })
-  return { code, ...printed }
+  const { io, printed } = ioWith({ stdin: [stdin] })
+  return { code: await main(['extract', ...args], io), ...printed }
 }
 
 describe('extract, an article over several pages', () => {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CliIo } from '../../cli/io.ts'
 import { main } from '../../cli/main.ts'
 import { articleSchema } from '../../src/articles/article.ts'
+import { ioWith } from './io-with.ts'
 
 const URL_OF_PAGE = 'https://blog.example/tin/pho-sach'
 const PAGE = `<html lang="vi"><head><meta charset="utf-8"><title>Phố sách mở lại</title></head><body><h1>Phố sách mở lại</h1>
@@ -32,18 +32,7 @@ async function called(
   stdin: (string | Buffer)[] = [],
   env: NodeJS.ProcessEnv = {},
 ) {
-  const printed = { out: '', err: '' }
-  const io: CliIo = {
-    stdin: Readable.from(stdin.map((chunk) => Buffer.from(chunk))),
-    out: (text) => {
-      printed.out += text
-    },
-    err: (text) => {
-      printed.err += text
-    },
-    env,
-    fetch: globalThis.fetch,
-  }
+  const { io, printed } = ioWith({ stdin, env })
   return { code: await main(args, io), ...printed }
 }
 

@@ -3,13 +3,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { partners } from '../../cli/admin-partners.ts'
 import { main } from '../../cli/main.ts'
 import { partnerWith } from '../partner-with.ts'
 import { previewOf } from './admin-article-with.ts'
 import { called as calledGroup } from './admin-call.ts'
+import { ioWith } from './io-with.ts'
 
 const RECIPE = { select: { title: '.ten', byline: '.ai' }, remove: ['.hop'] }
 const URL_OF_PAGE = 'https://blog.example/tin/pho-sach'
@@ -37,18 +37,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 async function called(args: string[], stdin: string) {
-  const printed = { out: '', err: '' }
-  const io = {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    out: (text: string) => {
-      printed.out += text
-    },
-    err: (text: string) => {
-      printed.err += text
-    },
-    env: {},
-    fetch: globalThis.fetch,
-  }
+  const { io, printed } = ioWith({ stdin: [stdin] })
   return { code: await main(args, io), ...printed }
 }
 

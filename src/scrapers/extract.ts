@@ -42,7 +42,7 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
   const { recipe } = options
   const begun = recipe ? beginRecipe(root, recipe, options) : undefined
   if (begun?.ok === false) return begun
-  const head = readHead(root)
+  const head = readHead(root, options.url)
   const facts = { ...options, begun: begun?.begun }
   const read = readPage(pageBlocks(root), head, facts)
   if (read.ok || read.reason !== 'needs-javascript' || !showNoscript(root)) return read

@@ -34,7 +34,8 @@ type Options = {
 /**
  * The names, comma between them, or null. By trust: JSON-LD, microdata, meta tags, the visible
  * byline, the one author that links with `rel=author` name, the signature. A name that is the
- * site's own (a company, a person's blog), or a mere handle, counts where nothing better is told.
+ * site's own (a company, a person's blog), an organisation's, or a mere handle, counts where nothing
+ * better is told.
  */
 export function findByline(head: PageHead, options: Options): Found<string | null> {
   const { dates, url } = options
@@ -44,9 +45,9 @@ export function findByline(head: PageHead, options: Options): Found<string | nul
   const isOwn = (name: string) => {
     return namesSite(name, site, name.includes(' ') ? NO_HOST : url)
   }
-  const people = machine.map(({ value, origin }) => {
-    return { value: value.filter((name) => !isOwn(name)), origin }
-  })
+  const organisations = new Set(head.linkedData.organisations)
+  const isPerson = (name: string) => !organisations.has(name) && !isOwn(name)
+  const people = machine.map(({ value, origin }) => ({ value: value.filter(isPerson), origin }))
   function* candidates(): Generator<Found<string[]>> {
     yield* people.filter(({ value }) => !value.every(isHandle))
     const shown = visibleByline(options.near(), dates)

@@ -13,17 +13,23 @@ const OTHER_PAGES: ReadonlySet<string> = new Set([
   ...['relatedLink', 'significantLink', 'subjectOf', 'suggestedAnswer'],
 ])
 
+/** `NewsMediaOrganization`, too. */
+const ORGANISATION = /(?:Organi[sz]ation|Corporation)$/
+
 type Thing = Readonly<Record<string, unknown>>
 
 /**
  * Never fails: a script that is no JSON says nothing. Outer objects come before inner ones, articles
- * before pages; lists of other pages are not entered.
+ * before pages; lists of other pages are not entered. Of several articles, the one at `url` is first.
  */
-export function parseJsonLd(scripts: readonly string[]): LinkedData {
+export function parseJsonLd(scripts: readonly string[], url: string | null): LinkedData {
   const things = thingsOf(scripts.map(parseLenientJson))
   const named = new Map(things.flatMap((thing) => ('name' in thing ? [[thing['@id'], thing]] : [])))
   const byId = new Map(things.flatMap((thing) => ('url' in thing ? [[thing['@id'], thing]] : [])))
-  const strong = things.filter((thing) => hasRank(thing, 'article'))
+  const articles = things.filter((thing) => hasRank(thing, 'article'))
+  const own =
+    articles.length > 1 && url !== null ? articles.filter((thing) => isAt(thing, url)) : []
+  const strong = own.length > 0 ? [...own, ...articles.filter((it) => !own.includes(it))] : articles
   const ordered = [...strong, ...things.filter((thing) => hasRank(thing, 'weak'))]
   const first = (...names: string[]) => firstText(ordered, names)
   return {
@@ -31,6 +37,7 @@ export function parseJsonLd(scripts: readonly string[]): LinkedData {
     authors:
       ordered.map((thing) => namesOf(thing['author'] ?? thing['creator'], named)).find(filled) ??
       [],
+    organisations: things.flatMap((thing) => (isOrganisation(thing) ? namesOf(thing, named) : [])),
     published: first('datePublished') ?? first('dateCreated', 'uploadDate'),
     modified: first('dateModified'),
     keywords: ordered.map((thing) => keywordsOf(thing['keywords'])).find(filled) ?? [],
@@ -57,6 +64,10 @@ function thingsOf(roots: readonly unknown[]): Thing[] {
     }
   }
   return things
+}
+
+function isOrganisation(thing: Thing): boolean {
+  return [thing['@type']].flat().some((type) => isText(type) && ORGANISATION.test(type))
 }
 
 function hasRank(thing: Thing, rank: 'article' | 'weak'): boolean {
@@ -125,6 +136,22 @@ function isThing(value: unknown): value is Thing {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'
+}
+
+function isAt(thing: Thing, url: string): boolean {
+  const place = placeOf(url)
+  const said = [thing['url'], thing['mainEntityOfPage'], thing['@id']].flat()
+  return said.some((it) => {
+    const address = isThing(it) ? (it['@id'] ?? it['url']) : it
+    return isText(address) && placeOf(address) === place
+  })
+}
+
+function placeOf(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[#?].*$/s, '')
+    .replace(/\/$/, '')
 }
 
 function filled(values: readonly string[]): boolean {

@@ -3,6 +3,8 @@
 export type LinkedData = {
   readonly headline: string | null
   readonly authors: readonly string[]
+  /** Names of companies, editorial offices, sites: also of those among the authors. */
+  readonly organisations: readonly string[]
   readonly published: string | null
   readonly modified: string | null
   readonly keywords: readonly string[]

@@ -118,6 +118,7 @@ function linkedData({ values, rank }: Item): LinkedData {
   return {
     headline: first('headline'),
     authors: values.get('author') ?? values.get('creator') ?? [],
+    organisations: [],
     published: first('datepublished', 'datecreated'),
     modified: first('datemodified'),
     keywords: (values.get('keywords') ?? []).flatMap((list) => list.split(',')),

@@ -61,7 +61,7 @@ type Reading = {
 }
 
 /** Reads the whole page, since many put their metadata into the body. */
-export function readHead(root: HtmlElement): PageHead {
+export function readHead(root: HtmlElement, url: string): PageHead {
   const reading: Reading = {
     ...{ meta: new Map(), title: null, canonical: null, base: null, language: null },
     ...{ next: null, previous: null, authorLinks: [], tagLinks: [], licences: new Set() },
@@ -79,7 +79,12 @@ export function readHead(root: HtmlElement): PageHead {
   })
   const { scripts, licences, entries: _, ...rest } = reading
   const [licence = null] = licences.size === 1 ? licences : []
-  return { ...rest, licence, linkedData: parseJsonLd(scripts), microdata: microdata.result() }
+  return {
+    ...rest,
+    licence,
+    linkedData: parseJsonLd(scripts, reading.canonical ?? url),
+    microdata: microdata.result(),
+  }
 }
 
 /** The first of the named entries that is there. */

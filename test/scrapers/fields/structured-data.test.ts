@@ -1,7 +1,7 @@
 /** What JSON-LD and microdata say of an article, and what they say of other pages. */
 
 import { describe, expect, it } from 'vitest'
-import { extracted, originsOf, pageWith } from '../page-with.ts'
+import { extracted, originsOf, PAGE_URL, pageWith } from '../page-with.ts'
 
 const script = (text: string) => `<script type="application/ld+json">${text}</script>`
 const ld = (data: unknown) => script(JSON.stringify(data))
@@ -32,6 +32,24 @@ describe('JSON-LD', () => {
   ])('marks a page as not free where it says so, given %s', (_case, isFree, paywalled) => {
     const head = ld({ '@type': 'Article', isAccessibleForFree: isFree })
     expect(extracted(pageWith({ head })).paywalled).toBe(paywalled)
+  })
+
+  it('is believed of the article that stands at the page’s address', () => {
+    const other = { '@type': 'Article', url: 'https://blog.example/tin/khac', author: 'Trần Bình' }
+    const own = { '@type': 'Article', mainEntityOfPage: { '@id': PAGE_URL }, author: 'Lê An' }
+    expect(extracted(pageWith({ head: ld([other, own]) })).byline).toBe('Lê An')
+    expect(
+      extracted(pageWith({ head: ld([other, { ...own, mainEntityOfPage: null }]) })).byline,
+    ).toBe('Trần Bình')
+  })
+
+  it.each([
+    ['the person whom readers are shown', '<p>Tác giả: Lê An</p>', 'Lê An'],
+    ['the organisation where nobody is shown', '', 'Tạp chí Phố'],
+  ])('is passed over where it names an organisation, for %s', (_case, top, byline) => {
+    const author = { '@type': 'NewsMediaOrganization', name: 'Tạp chí Phố' }
+    const head = ld({ '@type': 'Article', author })
+    expect(extracted(pageWith({ head, top })).byline).toBe(byline)
   })
 
   it('gives the picture that it names by reference', () => {

@@ -37,6 +37,9 @@ const LOWER_CASE_PREFIX = /^(\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2}) +(?=\p{Lu})/u
 /** … or with a marker's punctuation. */
 const PUNCTUATED_PREFIX = /^(\p{L}{1,12}(?: \p{L}{1,12})?) ?[.)] *(?=\p{Lu})/u
 
+/** Nothing is left of the marker but what closed it. */
+const BARE_CLOSING = /^[.)] *(?=\p{Lu})/u
+
 /** From one side only, `adidas Samba` is a name; `đó là Samba` is not. */
 const BEYOND_ASCII = /[^a-z ]/
 
@@ -45,7 +48,10 @@ const BEYOND_ASCII = /[^a-z ]/
  * one that could stand for `value` of `family`. "Một chiếc váy…" and "Nghĩa là gì?" do not.
  */
 export function restBehindSpoilt(text: string, due: Due, evidence: Evidence): string | undefined {
-  const rest = behindKnownWord(text, due) ?? behindAnyWord(text, due, evidence)
+  const rest =
+    behindKnownWord(text, due) ??
+    behindAnyWord(text, due, evidence) ??
+    (evidence === 'fixed' ? behindClosing(text) : undefined)
   const isHeading = rest !== undefined && /[\p{L}\p{N}]/u.test(rest)
   return isHeading && !ONE_WORD_SENTENCE.test(rest) ? rest : undefined
 }
@@ -53,7 +59,8 @@ export function restBehindSpoilt(text: string, due: Due, evidence: Evidence): st
 /** Says, cheaply and before anything is due, whether `text` (NFC) could start with a spoilt marker. */
 export function mayBeSpoilt(text: string): boolean {
   const head = text.slice(0, PREFIX_LENGTH_MAX)
-  if (LOWER_CASE_PREFIX.test(head) || PUNCTUATED_PREFIX.test(head)) return true
+  const mayBegin = [LOWER_CASE_PREFIX, PUNCTUATED_PREFIX, BARE_CLOSING]
+  if (mayBegin.some((form) => form.test(head))) return true
   const words = head
     .replace(/^\(/, '')
     .toLowerCase()
@@ -96,6 +103,11 @@ function behindAnyWord(text: string, { family }: Due, evidence: Evidence): strin
   const prefix = found?.[1]?.toLowerCase() ?? ''
   if (found === null || isLetterWord(prefix)) return undefined
   return evidence === 'fixed' || BEYOND_ASCII.test(prefix) ? text.slice(found[0].length) : undefined
+}
+
+function behindClosing(text: string): string | undefined {
+  const found = BARE_CLOSING.exec(text)
+  return found === null ? undefined : text.slice(found[0].length)
 }
 
 function behindPunctuated(

@@ -24,6 +24,11 @@ describe('sectionTree, on spoilt markers', () => {
       ['a. Lá', 'b. Hoa', 'Khoảng. Hạt', 'Ngày. Ngó', 'tức là Bảo tồn'],
       ['3 a. Lá', '3 b. Hoa', '3 c. Hạt', '3 d. Ngó', '3 e. Bảo tồn'],
     ],
+    [
+      'of which the full stop is left',
+      ['a. Lá', '. Hoa', 'c. Hạt'],
+      ['3 a. Lá', '3 b. Hoa', '3 c. Hạt'],
+    ],
     ['in capitals', ['MỘT. Lá', 'b. Hoa'], ['3 a. Lá', '3 b. Hoa']],
     ['in lower case', ['một. Lá', 'b. Hoa'], ['3 a. Lá', '3 b. Hoa']],
     ['with a bracket', ['Một) Lá', 'b) Hoa'], ['3 a) Lá', '3 b) Hoa']],

@@ -103,6 +103,13 @@ ${PROSE}<div id="mon"><h2>Nguyên liệu</h2><ul><li>1 con cá lóc</li><li>200 
     const ending = `${LONG}<h2>Nguyên liệu</h2><ul><li>1 con cá lóc</li><li>200 g bạc hà</li></ul>`
     expect(headings(ending)).toEqual([null, 'Nguyên liệu'])
   })
+
+  it('keeps the heading of a table with which it ends, though no other is set so', () => {
+    const table =
+      '<table><tr><th>Gian</th><th>Giá</th></tr><tr><td>Sách</td><td>5</td></tr></table>'
+    const ending = `<h2>Đầu phố</h2>${LONG}<h3>Bảng giá</h3>${table}`
+    expect(headings(ending)).toEqual(['Đầu phố', 'Bảng giá'])
+  })
 })
 
 describe('a gallery', () => {

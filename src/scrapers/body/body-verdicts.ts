@@ -22,11 +22,14 @@ export function bodyReason(page: Page, index: number, span: BodySpan): RemovalRe
   return reason === 'boilerplate' && headsList(page, index) ? undefined : reason
 }
 
-/** What an article ends with may be a list: of ingredients, of addresses. It keeps its heading. */
+/** Where the first words of a list or table stand. */
+const LISTED: ReadonlySet<string> = new Set(['caption', 'dt', 'li', 'td', 'th'])
+
+/** What an article ends with may be a list or a table: of ingredients, of prices. It keeps its heading. */
 function headsList(page: Page, index: number): boolean {
   const [heading, next] = [page.blocks[index], page.blocks[index + 1]]
   if (heading === undefined || !isHeading(heading)) return false
-  return next?.tag === 'li' && next.kind === 'text' && next.linkLength === 0
+  return next !== undefined && LISTED.has(next.tag) && next.linkLength === 0
 }
 
 /** The last block of a section too short to be called prose, where one follows the last prose. */

@@ -3,7 +3,7 @@
 import type { Block } from '../block.ts'
 import { BOLD_RANK, type HeadingLine, headingLines, PLAIN_RANK } from './heading-lines.ts'
 import { asksSomebody } from './interview-lines.ts'
-import { type MarkerRuns, markerRuns } from './marker-runs.ts'
+import { type MarkerRuns, markerRuns, readNumberWords } from './marker-runs.ts'
 import type { Marker } from './markers.ts'
 import { repairMarkers } from './repair-markers.ts'
 
@@ -39,7 +39,7 @@ const SENTENCE_END = /[.!?…]["”’')\]]?$/
 
 /** Returns the headings among the blocks, in order, their spoilt markers put right. */
 export function findHeadings(blocks: readonly Block[]): Heading[] {
-  const lines = repairMarkers(headingLines(blocks))
+  const lines = readNumberWords(repairMarkers(headingLines(blocks)))
   const runs = markerRuns(lines, blocks)
   const hasPlain = lines.some((line) => line.rank === PLAIN_RANK && runs.counting.has(line))
   return lines.flatMap((line, at) => {

@@ -2,7 +2,7 @@
 
 import type { Block } from '../block.ts'
 import type { HeadingLine } from './heading-lines.ts'
-import { type Marker, successors } from './markers.ts'
+import { type Marker, readNumberWord, successors } from './markers.ts'
 
 /** A marked line whose marker is known to be there. */
 type MarkedLine = HeadingLine & { readonly reading: NonNullable<HeadingLine['reading']> }
@@ -28,6 +28,21 @@ export function markerRuns(lines: readonly HeadingLine[], blocks: readonly Block
   const single = runs.filter((run) => run.length === 1 && countsHeadings(run, blocks))
   const joined = single.filter(([first]) => first !== undefined && counted.has(keyOf(first)))
   return { withSibling: new Set(long.flat()), counting: new Set([...counting, ...joined].flat()) }
+}
+
+/**
+ * Returns the lines with number words read as markers where several count from `Một` on. Only lines
+ * that carry no other marker: what translation made of one has been put right before.
+ */
+export function readNumberWords(lines: readonly HeadingLine[]): HeadingLine[] {
+  const worded = lines.flatMap((line) => {
+    const reading = line.reading === undefined ? readNumberWord(line.text) : undefined
+    return reading === undefined ? [] : [{ ...line, reading }]
+  })
+  const runs = runsOf(worded).filter((run) => run.length > 1)
+  const counted = runs.filter(([first]) => first?.reading.marker.value === 1).flat()
+  const byBlock = new Map(counted.map((line) => [line.block, line]))
+  return lines.map((line) => byBlock.get(line.block) ?? line)
 }
 
 function runsOf(lines: readonly MarkedLine[]): Run[] {

@@ -1,6 +1,14 @@
-/** Reads and writes the markers that number headings: `1.`, `a)`, `IV.`, `2.1`. */
+/** Reads and writes the markers that number headings: `1.`, `a)`, `IV.`, `2.1`, `Một.`. */
 
-export type MarkerFamily = 'number' | 'decimal' | 'letter' | 'capital' | 'roman' | 'small-roman'
+export type MarkerFamily =
+  | 'number'
+  | 'decimal'
+  | 'letter'
+  | 'capital'
+  | 'roman'
+  | 'small-roman'
+  | 'word'
+  | 'capital-word'
 
 export type Marker = {
   readonly family: MarkerFamily
@@ -8,7 +16,7 @@ export type Marker = {
   readonly value: number
   /** Of a decimal, all but the last figure: `2.1` is [2]. Else empty. */
   readonly parents: readonly number[]
-  /** What stands around the figure or letter; the same for siblings. */
+  /** What stands around the figure, letter or word; the same for siblings. */
   readonly opening: string
   readonly closing: string
 }
@@ -42,6 +50,10 @@ const ROMAN = [
 /** Beyond it, no article goes on in Roman numerals. */
 const ROMAN_MAX = 39
 
+const NUMBER_WORDS = ['Một', 'Hai', 'Ba', 'Bốn', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười']
+
+const WORD_FORM = /^(\p{Lu}\p{L}{1,3})([.):])(?: +|(?=\p{Lu}))/u
+
 const FORM =
   /^(\(?)((?:\d{1,2}\.){1,4}\d{1,2}|\d{1,3}|[ivx]{1,7}|[IVX]{1,7}|[A-Za-zĐđ])(\.\)| ?[.)/:]| ?[-–—]|(?= ))( *)/
 
@@ -63,7 +75,20 @@ export function readMarkers(text: string): MarkerReading[] {
   }))
 }
 
-/** Returns the marker as readers see it: `a.`, `(2)`, `IV.`. */
+/**
+ * Returns how to read the number word that `text` (NFC) starts with, `Một.` or `MỘT.`. It may as
+ * well be the heading's own ("Ba: người cha"): see marker-runs.ts.
+ */
+export function readNumberWord(text: string): MarkerReading | undefined {
+  const [whole = '', word = '', closing = ''] = WORD_FORM.exec(text) ?? []
+  const rest = text.slice(whole.length).trim()
+  const at = NUMBER_WORDS.findIndex((known) => known === word || known.toUpperCase() === word)
+  if (at === -1 || !/[\p{L}\p{N}]/u.test(rest)) return undefined
+  const family = word === NUMBER_WORDS[at] ? 'word' : 'capital-word'
+  return { marker: { family, value: at + 1, parents: [], opening: '', closing }, rest }
+}
+
+/** Returns the marker as readers see it: `a.`, `(2)`, `IV.`, `Một.`. */
 export function writeMarker(marker: Marker): string {
   const { family, value, parents, opening, closing } = marker
   return `${opening}${[...parents, bodyOf(family, value)].join('.')}${closing}`
@@ -129,6 +154,10 @@ function bodyOf(family: MarkerFamily, value: number): string {
       return romanOf(value)
     case 'roman':
       return romanOf(value).toUpperCase()
+    case 'word':
+      return NUMBER_WORDS[value - 1] ?? ''
+    case 'capital-word':
+      return (NUMBER_WORDS[value - 1] ?? '').toUpperCase()
     default:
       return family satisfies never
   }

@@ -89,6 +89,8 @@ function behindKnownWord(text: string, { family, value, closing }: Due): string 
       )
     }
     case 'decimal':
+    case 'word':
+    case 'capital-word':
       return undefined
     default:
       return family satisfies never

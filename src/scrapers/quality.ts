@@ -20,6 +20,7 @@ const TRUST_OF_ORIGIN: readonly (readonly [prefix: string, trust: number])[] = [
   ['line', 0.8],
   ['title', 0.6],
   ['h2', 0.8],
+  ['signature', 0.6],
 ]
 
 /** Their sum is 1. The body weighs most: without it nothing else is worth anything. */

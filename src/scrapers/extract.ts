@@ -1,7 +1,7 @@
 /** Turns a partner's page into a raw article: one parse, one verdict for each block of the page. */
 
 import { load } from 'cheerio/slim'
-import { type HtmlElement, isElement } from '../articles/html/html-tree.ts'
+import { type HtmlElement, type HtmlNode, isElement } from '../articles/html/html-tree.ts'
 import { readHead } from './fields/page-head.ts'
 import { misplacedItems } from './page/list-items.ts'
 import { boundNesting } from './page/nesting.ts'
@@ -20,6 +20,10 @@ const PAGE_LENGTH_MAX = 6_000_000
 const MARK_ENTITY =
   /&#(?:x(0{0,4}3[0-6][\da-f])(?![\da-f])|(0{0,4}(?:7[6-9]\d|8[0-7]\d))(?!\d));?/gi
 
+/** All but letters and signs that NFC leaves as they are, whatever stands beside them. */
+const MAY_COMPOSE =
+  /[^\0-\u02ff\u1e00-\u1eff\u2002-\u20cf\u2100-\u2125\u2127-\u2129\u212c-\u2328\u232b-\u2adb\u2add-\u2bff]/
+
 /** Ours, so that a page without a body, or with two, has one root; no partner writes it. */
 const ROOT_TAG = 'trendwire-page'
 
@@ -32,7 +36,7 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
     const message = `The page has ${html.length} characters, more than ${PAGE_LENGTH_MAX}.`
     return { ok: false, reason: 'too-large', message }
   }
-  const text = withMarks(html.toWellFormed()).normalize('NFC').replaceAll('\u0000', '')
+  const text = composed(withMarks(html)).replaceAll('\u0000', '')
   const format = foreignFormat(text)
   if (format !== undefined) {
     return { ok: false, reason: 'not-html', message: `The address gives ${format}, not a page.` }
@@ -50,6 +54,11 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
   return shown.ok ? shown : read
 }
 
+/** In NFC and well-formed; most pages are, and to see that takes less time than to make them so. */
+function composed(text: string): string {
+  return MAY_COMPOSE.test(text) ? text.toWellFormed().normalize('NFC') : text
+}
+
 /** Marks that are written as entities (`e&#769;`) become letters only once they are characters. */
 function withMarks(html: string): string {
   if (!html.includes('&#')) return html
@@ -58,10 +67,18 @@ function withMarks(html: string): string {
   )
 }
 
+/** An element is put around what was parsed: a tag before the text would copy a whole page. */
+function rootAround(nodes: HtmlNode[]): HtmlElement | undefined {
+  const root = load(`<${ROOT_TAG}></${ROOT_TAG}>`).root()[0]?.children.find(isElement)
+  if (root === undefined) return undefined
+  for (const node of nodes) node.parent = root
+  root.children = nodes
+  return root
+}
+
 function parse(text: string): HtmlElement | undefined {
-  const $ = load(`<${ROOT_TAG}>${boundNesting(text)}`)
-  const children = $.root()[0]?.children ?? []
-  const root = children.filter(isElement).find(({ name }) => name === ROOT_TAG)
+  const $ = load(boundNesting(text))
+  const root = rootAround($.root()[0]?.children ?? [])
   if (root === undefined) return undefined
   for (const { item, after } of misplacedItems(root)) $(after).after(item)
   for (const streamed of mayStream(text) ? streamedParts(root) : []) {

@@ -71,7 +71,7 @@ export function readHead(root: HtmlElement, url: string): PageHead {
   walk(root, {
     enter(node) {
       if (!isElement(node)) return false
-      READERS[node.name]?.(node, reading)
+      READERS.get(node.name)?.(node, reading)
       microdata.enter(node)
       return node.name !== 'svg'
     },
@@ -101,27 +101,32 @@ export function decoded(text: string): string {
   return ENTITY.test(text) ? htmlText(text) : text
 }
 
-const READERS: Readonly<Record<string, (element: HtmlElement, reading: Reading) => void>> = {
-  meta: readMeta,
-  a: readLink,
-  link: readLink,
-  title(element, reading) {
-    reading.title ??= textOf([element]).slice(0, CONTENT_LENGTH_MAX) || null
-  },
-  html(element, reading) {
-    reading.language ??= attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? null
-  },
-  base(element, reading) {
-    reading.base ??= attribute(element, 'href') ?? null
-  },
-  script(element, reading) {
-    if (!attribute(element, 'type')?.toLowerCase().includes('ld+json')) return
-    const [text] = element.children
-    if (text !== undefined && 'data' in text && reading.scripts.length < ENTRIES_MAX) {
-      reading.scripts.push(text.data)
-    }
-  },
-}
+type TagReader = (element: HtmlElement, reading: Reading) => void
+
+/** By tag. No plain object: pages may name a tag as its prototype names a function. */
+const READERS: ReadonlyMap<string, TagReader> = new Map(
+  Object.entries<TagReader>({
+    meta: readMeta,
+    a: readLink,
+    link: readLink,
+    title(element, reading) {
+      reading.title ??= textOf([element]).slice(0, CONTENT_LENGTH_MAX) || null
+    },
+    html(element, reading) {
+      reading.language ??= attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? null
+    },
+    base(element, reading) {
+      reading.base ??= attribute(element, 'href') ?? null
+    },
+    script(element, reading) {
+      if (!attribute(element, 'type')?.toLowerCase().includes('ld+json')) return
+      const [text] = element.children
+      if (text !== undefined && 'data' in text && reading.scripts.length < ENTRIES_MAX) {
+        reading.scripts.push(text.data)
+      }
+    },
+  }),
+)
 
 function readLink(element: HtmlElement, reading: Reading): void {
   const rel = attribute(element, 'rel')?.toLowerCase()

@@ -36,8 +36,8 @@ export async function insertPartner(
   const insert = db
     .prepare(
       `INSERT INTO partners (id, url_key, name, url, feed, sitemap, listing, republish,
-         interval_minutes, timezone, state, created_at, next_run_at, recipe)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         interval_minutes, timezone, state, state_since, is_visited, created_at, next_run_at, recipe)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       partner.id,
@@ -51,6 +51,8 @@ export async function insertPartner(
       partner.intervalMinutes,
       partner.timezone,
       partner.state,
+      partner.createdAt,
+      partner.state === 'paused' ? 0 : 1,
       partner.createdAt,
       partner.nextRunAt,
       recipeText(partner.recipe),
@@ -103,7 +105,8 @@ export async function updatePartner(
   const update = db
     .prepare(
       `UPDATE partners SET name = ?, feed = ?, sitemap = ?, listing = ?, republish = ?,
-         interval_minutes = ?, timezone = ?, state = ?, next_run_at = ?, source = NULL
+         interval_minutes = ?, timezone = ?, state = ?, is_visited = ?, next_run_at = ?,
+         source = NULL
        WHERE id = ?`,
     )
     .bind(
@@ -115,6 +118,7 @@ export async function updatePartner(
       partner.intervalMinutes,
       partner.timezone,
       partner.state,
+      partner.state === 'paused' ? 0 : 1,
       partner.nextRunAt,
       partner.id,
     )

@@ -90,7 +90,7 @@ export async function openRun(
  * leaves either both done or neither. Returns the ids of the runs that are new.
  */
 export async function openDueRuns(db: D1Database, now: string, limit: number): Promise<string[]> {
-  const due = `SELECT id FROM partners WHERE state = 'active' AND next_run_at <= ?1
+  const due = `SELECT id FROM partners WHERE is_visited = 1 AND next_run_at <= ?1
     ORDER BY next_run_at, id LIMIT ?2`
   const [opened] = await db.batch([
     db
@@ -104,7 +104,7 @@ export async function openDueRuns(db: D1Database, now: string, limit: number): P
     db
       .prepare(
         `UPDATE partners
-         SET next_run_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?1, '+' || interval_minutes || ' minutes')
+         SET next_run_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?1, '+' || COALESCE(interval_minutes, 15) || ' minutes')
          WHERE id IN (${due})`,
       )
       .bind(now, limit),

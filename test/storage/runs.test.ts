@@ -62,13 +62,13 @@ describe('openDueRuns', () => {
   })
 
   it('leaves paused partners alone', async () => {
-    await env.DB.prepare(`UPDATE partners SET state = 'paused'`).run()
+    await env.DB.prepare(`UPDATE partners SET is_visited = 0`).run()
     expect(await openDueRuns(env.DB, NOW, 100)).toEqual([])
   })
 
   it('finds due partners by the index', async () => {
     const { results } = await env.DB.prepare(
-      `EXPLAIN QUERY PLAN SELECT id FROM partners WHERE state = 'active' AND next_run_at <= ?1
+      `EXPLAIN QUERY PLAN SELECT id FROM partners WHERE is_visited = 1 AND next_run_at <= ?1
        ORDER BY next_run_at, id LIMIT ?2`,
     )
       .bind(NOW, 100)

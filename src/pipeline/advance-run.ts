@@ -1,6 +1,7 @@
 /** Moves a run on: discovery first, then its pages, a share of them with every wake-up. */
 
 import type { Partner } from '../articles/partner.ts'
+import type { Discovery } from '../crawler/discovery.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import {
   claimPage,
@@ -11,7 +12,8 @@ import {
 import { wakeDeliveries, wakeRun } from '../storage/messages.ts'
 import { findPartner } from '../storage/partners.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
-import { failRun, finishRun, giveBackRun, type HeldRun, leaseRun } from '../storage/runs.ts'
+import { giveBackRun, type HeldRun, leaseRun } from '../storage/runs.ts'
+import { closeRun } from './close-run.ts'
 import { holdRun, LEASE_MS, type RunHold } from './hold-run.ts'
 import { partnerFetch } from './partner-fetch.ts'
 import { planRun } from './plan-run.ts'
@@ -37,6 +39,8 @@ type Wake = {
   hold: RunHold
   fetchPage: FetchPage
   startedAt: Date
+  /** What this wake-up found; undefined where an earlier one looked. */
+  discovery: Discovery | undefined
 }
 
 /**
@@ -52,18 +56,22 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
   })
   if (run === undefined) return
   const partner = await findPartner(tools.db, run.partnerId)
-  if (partner === undefined) return endRun(run, run.partnerId, 'The partner was removed.', tools)
+  if (partner === undefined) {
+    const failure = { url: run.partnerId, message: 'The partner was removed.' }
+    return await endRun(run, partner, failure, tools)
+  }
 
   if (partner.recipeError !== undefined) {
     tools.log('recipe.unreadable', { partnerId: partner.id, message: partner.recipeError })
   }
   const hold = holdRun(run, tools)
   const fetchPage = partnerFetch({ ...tools, fetch: hold.fetch }, run.askedAt)
-  if (run.state === 'queued') {
-    const obstacle = await planRun(run, partner, fetchPage, tools)
-    if (obstacle !== undefined) return endRun(run, partner.url, obstacle, tools)
+  const plan = run.state === 'queued' ? await planRun(run, partner, fetchPage, tools) : undefined
+  if (plan?.obstacle !== undefined) {
+    const failure = { url: partner.url, message: plan.obstacle, discovery: plan.discovery }
+    return await endRun(run, partner, failure, tools)
   }
-  await goOn({ run, partner, hold, fetchPage, startedAt }, tools)
+  await goOn({ run, partner, hold, fetchPage, startedAt, discovery: plan?.discovery }, tools)
 }
 
 async function goOn(wake: Wake, tools: PipelineTools): Promise<void> {
@@ -72,9 +80,11 @@ async function goOn(wake: Wake, tools: PipelineTools): Promise<void> {
   await visitPages(pages, wake, tools)
   const now = tools.now().toISOString()
   await wakeDeliveries(tools.deliveryQueue, ANNOUNCE_AFTER_MS / 1000)
-  if (await finishRun(tools.db, run.id, now)) return
+  const done = { kind: 'done', discovery: wake.discovery, notBefore: null } as const
+  if (await closeRun(run, partner, { ...done, also: [] }, tools)) return
   if (pages.length === 0) {
-    return endRun(run, partner.url, 'What was left of the run is not known any more.', tools)
+    const message = 'What was left of the run is not known any more.'
+    return await endRun(run, partner, { url: partner.url, message }, tools)
   }
   const held = await giveBackRun(tools.db, { runId: run.id, mine: hold.leaseUntil(), now })
   if (held) await wakeRun(tools.runQueue, run.id)
@@ -112,9 +122,11 @@ async function handlePage(
 
 async function endRun(
   run: HeldRun,
-  url: string,
-  message: string,
+  partner: Partner | undefined,
+  failure: { url: string; message: string; discovery?: Discovery | undefined },
   tools: PipelineTools,
 ): Promise<void> {
-  await failRun(tools.db, { runId: run.id, now: tools.now().toISOString(), url, message })
+  const { url, message, discovery } = failure
+  const result = { kind: 'failed', url, message, discovery, notBefore: null } as const
+  await closeRun(run, partner, { ...result, also: [] }, tools)
 }

@@ -13,26 +13,37 @@ import type { PipelineTools } from './tools.ts'
 /** After so many beginnings that took their process along, a run is given up. */
 const TRIES_MAX = 3
 
+export type Plan = {
+  /** One sentence for operators that says why the run cannot go on; undefined where it can. */
+  obstacle: string | undefined
+  /** What the partner answered; undefined where it was not asked, or a fault of ours came in between. */
+  discovery: Discovery | undefined
+}
+
 /**
- * Plans a run. Returns undefined, or one sentence for operators that says why it cannot go on. A
- * fault of ours ends the run as well: with the same pages it would come again for ever.
+ * Plans a run. A fault of ours ends the run as well: with the same pages it would come again for
+ * ever.
  */
 export async function planRun(
   run: HeldRun,
   partner: Partner,
   fetchPage: FetchPage,
   tools: PipelineTools,
-): Promise<string | undefined> {
-  if (run.tries > TRIES_MAX) return `Reading the list of articles broke off ${TRIES_MAX} times.`
+): Promise<Plan> {
+  if (run.tries > TRIES_MAX) {
+    const obstacle = `Reading the list of articles broke off ${TRIES_MAX} times.`
+    return { obstacle, discovery: undefined }
+  }
   try {
     const source = await findSource(tools.db, partner.id)
     const discovery = await discover(partner, { fetchPage }, source)
-    if (!discovery.ok) return discovery.message
+    if (!discovery.ok) return { obstacle: discovery.message, discovery }
     await writePlan(run, partner, discovery, tools)
-    return undefined
+    return { obstacle: undefined, discovery }
   } catch (error) {
     tools.log('run.failed', { runId: run.id, message: String(error) })
-    return 'The list of articles could not be handled: an internal error, see the log.'
+    const obstacle = 'The list of articles could not be handled: an internal error, see the log.'
+    return { obstacle, discovery: undefined }
   }
 }
 

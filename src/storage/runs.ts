@@ -53,11 +53,11 @@ const rowSchema = z.extend(runSchema, {
   errors: jsonColumn(z.array(z.object({ url: z.string(), message: z.string() }))),
 })
 
-export type RunCause = 'schedule' | 'operator'
+export type RunCause = 'schedule' | 'operator' | 'push' | 'backfill'
 
 /**
  * Starts a run, or joins the one that the partner has queued or running; returns the id of the
- * one that there is now. A request by an operator makes a scheduled run that waits its own.
+ * one that there is now. A request by an operator makes another's run that waits its own.
  */
 export async function openRun(
   db: D1Database,
@@ -210,11 +210,11 @@ export function markRunning(
 }
 
 /** Ends a run that cannot go on, with one message for all of it. */
-export async function failRun(
+export function failRun(
   db: D1Database,
   failure: { runId: string; now: string; url: string; message: string },
-): Promise<void> {
-  await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE runs SET ${COUNTERS}, state = 'failed', finished_at = ?2, errors = ?3
        WHERE id = ?1 AND state IN ('queued', 'running')`,
@@ -224,7 +224,6 @@ export async function failRun(
       failure.now,
       JSON.stringify([{ url: failure.url, message: failure.message }]),
     )
-    .run()
 }
 
 /** To be written in the batch that removes the partner: its runs end, what they had not visited goes. */
@@ -246,20 +245,18 @@ export function endRunsOf(db: D1Database, partnerId: string, now: string): D1Pre
   ]
 }
 
-/**
- * Ends a run if every page of it has ended, with its counters taken from its pages. Returns
- * whether it is ended now.
- */
-export async function finishRun(db: D1Database, runId: string, now: string): Promise<boolean> {
-  const finish = db
+/** Ends a run if every page of it has ended, with its counters taken from its pages. */
+export function finishRun(
+  db: D1Database,
+  end: { runId: string; now: string },
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE runs SET ${COUNTERS}, ${RUN_ERRORS}, state = 'done', finished_at = ?2
        WHERE id = ?1 AND state = 'running'
          AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND outcome IS NULL)`,
     )
-    .bind(runId, now)
-  const result = await finish.run()
-  return result.meta.changes > 0
+    .bind(end.runId, end.now)
 }
 
 export async function findRun(db: D1Database, runId: string): Promise<Run | undefined> {

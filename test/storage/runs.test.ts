@@ -149,6 +149,9 @@ describe('planRunPages', () => {
 })
 
 describe('finishRun', () => {
+  const finish = async () =>
+    (await finishRun(env.DB, { runId: 'r1', now: LATER }).run()).meta.changes
+
   it('ends a run when every page has ended, and counts its pages', async () => {
     const listed = ['a', 'b', 'c'].map((key) => ({ url: `https://p.example/${key}`, urlKey: key }))
     await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'schedule', now: NOW })
@@ -160,7 +163,7 @@ describe('finishRun', () => {
     const run = { id: 'r1', partnerId: 'p1' }
     const pages = await findPendingPages(env.DB, run, 10)
     expect(pages.map((page) => page.urlKey)).toEqual(['a', 'b', 'c'])
-    expect(await finishRun(env.DB, 'r1', LATER)).toBe(false)
+    expect(await finish()).toBe(0)
 
     for (const [index, page] of pages.entries()) {
       const outcome = (['stored', 'unchanged', 'failed'] as const)[index] ?? 'gone'
@@ -186,7 +189,7 @@ describe('finishRun', () => {
       // The same outcome again, as after a message that came twice, counts once.
       await env.DB.batch(recordVisit(env.DB, { ...visit, outcome: 'gone' }))
     }
-    expect(await finishRun(env.DB, 'r1', LATER)).toBe(true)
+    expect(await finish()).toBe(1)
     expect(await findRun(env.DB, 'r1')).toMatchObject({
       state: 'done',
       discovered: 3,

@@ -20,8 +20,8 @@ type Values = ReturnType<typeof parse>['values']
 
 export const addSubcommand = subcommand({
   usage: `--name NAME --url URL [--feed URL] [--sitemap URL] [--listing URL]
-      [--republish full|excerpt] [--interval-minutes N] [--timezone ZONE] [--webhook URL]
-      [--recipe FILE.json] [--run [--no-wait]] [--json]`,
+      [--republish full|excerpt] [--interval-minutes N] [--pages-per-day N] [--timezone ZONE]
+      [--webhook URL] [--recipe FILE.json] [--run [--no-wait]] [--json]`,
   does: 'adds a partner, its webhook with it; --run scrapes it at once',
   names: { min: 0, max: 0 },
   parse,
@@ -58,6 +58,7 @@ function parse(args: string[]) {
       listing: text,
       republish: text,
       'interval-minutes': text,
+      'pages-per-day': text,
       timezone: text,
       webhook: text,
       recipe: text,
@@ -70,23 +71,26 @@ function parse(args: string[]) {
 
 /** What the instance would refuse as well, but only what reads better before it is asked. */
 function findMistake(values: Values): string | undefined {
-  const { name, url, republish, recipe, 'interval-minutes': minutes } = values
+  const { name, url, republish, recipe } = values
   if (name === undefined || url === undefined) return '--name and --url are needed.'
   if (republish !== undefined && !REPUBLISH.includes(republish)) {
     return `--republish is full or excerpt, not ${republish}.`
   }
-  return minutes === undefined || /^\d{1,9}$/.test(minutes)
-    ? recipeMistake(recipe)
-    : `--interval-minutes ${minutes} is no number.`
+  for (const option of ['interval-minutes', 'pages-per-day'] as const) {
+    const value = values[option]
+    if (value !== undefined && !/^\d{1,9}$/.test(value)) return `--${option} ${value} is no number.`
+  }
+  return recipeMistake(recipe)
 }
 
 /** JSON leaves out what is undefined. */
 function wanted(values: Values) {
   const { name, url, feed, sitemap, listing, republish, timezone, webhook } = values
-  const minutes = values['interval-minutes']
+  const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text))
   return {
     ...{ name, url, feed, sitemap, listing, republish, timezone },
-    intervalMinutes: minutes === undefined ? undefined : Number(minutes),
+    intervalMinutes: numberOf(values['interval-minutes']),
+    pagesPerDay: numberOf(values['pages-per-day']),
     recipe: recipeIn(values.recipe),
     webhook: webhook === undefined ? undefined : { url: webhook },
   }

@@ -31,8 +31,8 @@ const anyPartnerSchema = z.catchall(
 const COLUMNS: Columns<z.infer<typeof anyPartnerSchema>> = [
   ['ID', ({ id }) => id],
   ['STATE', ({ state }) => state],
-  ['EVERY', ({ intervalMinutes }) => `${intervalMinutes} min`],
-  ['NEXT RUN', ({ state, nextRunAt }) => (state === 'paused' ? '-' : nextRunAt)],
+  ['EVERY', ({ intervalMinutes, learntMinutes }) => every(intervalMinutes, learntMinutes)],
+  ['NEXT RUN', ({ isVisited, nextRunAt }) => (isVisited ? nextRunAt : '-')],
   ['NAME', ({ name }) => cut(name, NAME_WIDTH)],
   ['URL', ({ url }) => url],
 ]
@@ -78,6 +78,12 @@ export const partners = adminGroup('partners', {
 function parseRunOptions(args: string[]) {
   const options = { json: JSON_OPTION, wait: { type: 'boolean', default: true } } as const
   return parseArgs({ args, allowPositionals: true, allowNegative: true, options })
+}
+
+/** What the operator set, or about what the rhythm comes to. */
+function every(set: number | null, learnt: number | null): string {
+  if (set !== null) return `${set} min`
+  return learnt === null ? 'learnt' : `~${learnt} min`
 }
 
 function stateSubcommand(state: Partner['state'], does: string) {

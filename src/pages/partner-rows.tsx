@@ -2,7 +2,7 @@
 
 import type { Partner } from '../articles/partner.ts'
 import type { Run } from '../articles/run.ts'
-import { translate } from './catalogue.ts'
+import { type Translate, translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { ActionButton } from './desk-layout.tsx'
 import { formatNumber } from './formats.ts'
@@ -51,36 +51,62 @@ type RowOptions = {
 function PartnerRow({ line, refused, csrf, context }: RowOptions) {
   const { partner, articles, lastRun } = line
   const t = translate(context.language)
-  const active = partner.state === 'active'
   const count = formatNumber(articles, context.language)
   return (
     <li class="row">
       <div>
         <h3>
           <a href={`/partners/${encodeURIComponent(partner.id)}`}>{partner.name}</a>
-          <StatePill
-            label={t(active ? 'partnerActive' : 'partnerOnHold')}
-            mood={active ? 'good' : 'neutral'}
-          />
+          <PartnerState partner={partner} context={context} />
         </h3>
         <p class="facts">
           <a href={webAddress(partner.url)}>{partner.url}</a>
         </p>
         <p class="facts">
-          {t('articleCount', { count })} · {t('everyMinutes', { minutes: partner.intervalMinutes })}
-          {active && (
+          {t('articleCount', { count })} · {intervalText(partner, t)}
+          {partner.isVisited && (
             <>
               {' · '}
               {t('nextRun')}: <InstantTime iso={partner.nextRunAt} context={context} />
             </>
           )}
         </p>
+        {partner.isVisited && partner.stateReason !== null && (
+          <p class="wrong">
+            {t('stateReason')}: {partner.stateReason}
+          </p>
+        )}
         <LastRun run={lastRun} context={context} />
         <PartnerRecipe partner={partner} refused={refused} csrf={csrf} context={context} />
       </div>
       <PartnerActions partner={partner} csrf={csrf} context={context} />
     </li>
   )
+}
+
+function PartnerState({ partner, context }: { partner: Partner; context: PageContext }) {
+  const t = translate(context.language)
+  switch (partner.state) {
+    case 'active':
+      return <StatePill label={t('partnerActive')} mood="good" />
+    case 'degraded':
+      return <StatePill label={t('partnerDegraded')} mood="bad" />
+    case 'paused':
+      return partner.isVisited ? (
+        <StatePill label={t('partnerGivenUp')} mood="bad" />
+      ) : (
+        <StatePill label={t('partnerOnHold')} mood="neutral" />
+      )
+    case 'gone':
+      return <StatePill label={t('partnerGone')} mood="bad" />
+    default:
+      return partner.state satisfies never
+  }
+}
+
+function intervalText({ intervalMinutes, learntMinutes }: Partner, t: Translate): string {
+  if (intervalMinutes !== null) return t('everyMinutes', { minutes: intervalMinutes })
+  return learntMinutes === null ? t('byRhythm') : t('byRhythmNow', { minutes: learntMinutes })
 }
 
 function LastRun({ run, context }: { run: Run | null; context: PageContext }) {
@@ -129,7 +155,7 @@ type ActionsOptions = { partner: Partner; csrf: string; context: PageContext }
 function PartnerActions({ partner, csrf, context }: ActionsOptions) {
   const t = translate(context.language)
   const path = `/admin/partners/${encodeURIComponent(partner.id)}`
-  const change = partner.state === 'active' ? 'pause' : 'resume'
+  const change = partner.isVisited ? 'pause' : 'resume'
   const shared = { csrf, about: partner.name }
   return (
     <div class="actions">

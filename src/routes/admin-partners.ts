@@ -5,8 +5,9 @@ import * as z from 'zod/mini'
 import { canonicalUrl, urlKey } from '../articles/addresses/canonical-url.ts'
 import { slugify } from '../articles/addresses/slug.ts'
 import { isTimezone } from '../articles/dates/timezone.ts'
-import { type Partner, partnerSchema } from '../articles/partner.ts'
+import { PAGES_PER_DAY_STANDARD, type Partner } from '../articles/partner.ts'
 import { recipeSchema } from '../articles/recipe.ts'
+import { changePartner } from '../storage/change-partner.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { wakeDeliveries, wakeRun } from '../storage/messages.ts'
 import {
@@ -16,7 +17,6 @@ import {
   insertPartner,
   listPartners,
   removePartner,
-  updatePartner,
 } from '../storage/partners.ts'
 import { findRun, listRuns, openRun } from '../storage/runs.ts'
 import { listSubscriptions } from '../storage/subscriptions.ts'
@@ -26,16 +26,17 @@ import { newSubscription } from './new-subscription.ts'
 import { problem } from './problem.ts'
 import { readJson, readLimit } from './request-body.ts'
 
-const MINUTE_MS = 60_000
 const NAME_LENGTH_MAX = 100
-const INTERVAL_MINUTES_STANDARD = 15
 const INTERVAL_MINUTES_MAX = 7 * 24 * 60
+const PAGES_PER_DAY_MAX = 100_000
 const LIMIT = { standard: 50, max: 200 }
 const ID_SUFFIX_LENGTH = 6
 
 const addressSchema = z.url({ protocol: /^https?$/, hostname: /./ })
 
 const intervalSchema = z.int().check(z.minimum(1), z.maximum(INTERVAL_MINUTES_MAX))
+
+const pagesPerDaySchema = z.int().check(z.minimum(1), z.maximum(PAGES_PER_DAY_MAX))
 
 const timezoneSchema = z.string().check(z.refine(isTimezone, 'is no IANA time zone'))
 
@@ -44,7 +45,8 @@ const changeableShape = {
   sitemap: z.optional(z.nullable(addressSchema)),
   listing: z.optional(z.nullable(addressSchema)),
   republish: z.optional(z.enum(['full', 'excerpt'])),
-  intervalMinutes: z.optional(intervalSchema),
+  intervalMinutes: z.optional(z.nullable(intervalSchema)),
+  pagesPerDay: z.optional(pagesPerDaySchema),
   timezone: z.optional(z.nullable(timezoneSchema)),
   recipe: z.optional(z.nullable(recipeSchema)),
 }
@@ -103,17 +105,12 @@ adminPartnerRoutes.patch('/partners/:id', async (c) => {
   if (!body.ok) return body.response
   const refusal = refusedAddress(c, body.value)
   if (refusal !== undefined) return problem(c, 400, refusal)
-  const { recipe } = body.value
-  const { recipeError, ...known } = partner
-  const changed = partnerSchema.parse({
-    ...(recipe === undefined ? partner : { ...known, recipeRevision: partner.recipeRevision + 1 }),
-    ...body.value,
-    ...soonerRun(c, partner, body.value),
-  })
+  const { recipe, ...change } = body.value
   const now = c.get('doors').now().toISOString()
   const anew = recipe === undefined ? [] : changeRecipe(c.env.DB, partner.id, recipe, now)
-  await updatePartner(c.env.DB, changed, anew)
-  return c.json(changed)
+  await changePartner(c.env.DB, { id: partner.id, now }, change, anew)
+  const changed = await findPartner(c.env.DB, partner.id)
+  return changed === undefined ? noPartner(c) : c.json(changed)
 })
 
 adminPartnerRoutes.delete('/partners/:id', async (c) => {
@@ -235,25 +232,21 @@ function newPartner(c: AppContext, wanted: NewPartner, id: string): Partner {
     sitemap: wanted.sitemap ?? null,
     listing: wanted.listing ?? null,
     republish: wanted.republish ?? 'full',
-    intervalMinutes: wanted.intervalMinutes ?? INTERVAL_MINUTES_STANDARD,
+    intervalMinutes: wanted.intervalMinutes ?? null,
+    learntMinutes: null,
+    pagesPerDay: wanted.pagesPerDay ?? PAGES_PER_DAY_STANDARD,
     timezone: wanted.timezone ?? null,
     recipe: wanted.recipe ?? null,
     recipeRevision: 0,
     state: 'active',
+    stateReason: null,
+    stateSince: now,
+    isVisited: true,
+    failures: 0,
+    failingSince: null,
     createdAt: now,
     nextRunAt: now,
   }
-}
-
-/** A shorter interval takes effect at once, not after the longer one. */
-function soonerRun(
-  c: AppContext,
-  partner: Partner,
-  change: { intervalMinutes?: number | undefined },
-): Partial<Partner> {
-  if (change.intervalMinutes === undefined) return {}
-  const next = new Date(c.get('doors').now().getTime() + change.intervalMinutes * MINUTE_MS)
-  return next.toISOString() < partner.nextRunAt ? { nextRunAt: next.toISOString() } : {}
 }
 
 function noPartner(c: AppContext): Response {

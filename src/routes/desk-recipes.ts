@@ -3,7 +3,8 @@
 import { Hono } from 'hono'
 import { parseRecipe } from '../articles/recipe-text.ts'
 import { previewPage } from '../pages/preview-page.tsx'
-import { changeRecipe, findPartner, updatePartner } from '../storage/partners.ts'
+import { changePartner } from '../storage/change-partner.ts'
+import { changeRecipe, findPartner } from '../storage/partners.ts'
 import type { AppEnv } from './app-types.ts'
 import { answerDesk, deskContext, readForm } from './desk-answer.ts'
 import { answerMessage } from './reader-pages.ts'
@@ -34,6 +35,7 @@ deskRecipeRoutes.post('/partners/:id/recipe', async (c) => {
     return answerDesk(c, { recipe: { partnerId: partner.id, text, error: parsed.message } }, 400)
   }
   const now = c.get('doors').now().toISOString()
-  await updatePartner(c.env.DB, partner, changeRecipe(c.env.DB, partner.id, parsed.recipe, now))
+  const anew = changeRecipe(c.env.DB, partner.id, parsed.recipe, now)
+  await changePartner(c.env.DB, { id: partner.id, now }, {}, anew)
   return c.redirect('/admin?did=recipe', 303)
 })

@@ -8,8 +8,9 @@ import { adminArticlesPage } from '../pages/desk-articles-page.tsx'
 import { runPage } from '../pages/run-page.tsx'
 import { signInPage } from '../pages/sign-in-page.tsx'
 import { listAllArticles } from '../storage/articles.ts'
+import { changePartner } from '../storage/change-partner.ts'
 import { readCursor } from '../storage/cursor.ts'
-import { findPartner, updatePartner } from '../storage/partners.ts'
+import { findPartner } from '../storage/partners.ts'
 import { findRun } from '../storage/runs.ts'
 import { actOnArticle } from './admin-articles.ts'
 import { addPartner, newPartnerSchema, startRun } from './admin-partners.ts'
@@ -119,6 +120,7 @@ async function changeState(
 ): Promise<Response> {
   const partner = await findPartner(c.env.DB, id)
   if (partner === undefined) return answerMessage(c, 'not-found')
-  await updatePartner(c.env.DB, { ...partner, state })
+  const now = c.get('doors').now().toISOString()
+  await changePartner(c.env.DB, { id, now }, { state })
   return c.redirect(`/admin?did=${state === 'paused' ? 'paused' : 'resumed'}`, 303)
 }

@@ -5,13 +5,15 @@ import { firstComplaint } from '../articles/complaints.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { type Recipe, recipeSchema } from '../articles/recipe.ts'
 import { readAnew } from './frontier.ts'
-import { jsonColumn } from './json-column.ts'
+import { flagColumn, jsonColumn } from './json-column.ts'
 import { endRunsOf } from './runs.ts'
 import { bumpPartnersVersion } from './site.ts'
 
 const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
-  interval_minutes AS intervalMinutes, timezone, state, created_at AS createdAt, next_run_at AS nextRunAt,
-  recipe, recipe_revision AS recipeRevision`
+  interval_minutes AS intervalMinutes, pages_per_day AS pagesPerDay, timezone, state,
+  state_reason AS stateReason, state_since AS stateSince, is_visited AS isVisited, failures,
+  failing_since AS failingSince, created_at AS createdAt, next_run_at AS nextRunAt, recipe,
+  recipe_revision AS recipeRevision, iif(json_valid(rhythm), rhythm ->> 'minutes', NULL) AS learntMinutes`
 
 /** What discovery last used for a partner, and the validators of its last answer. */
 const sourceSchema = z.object({
@@ -22,7 +24,7 @@ const sourceSchema = z.object({
 })
 export type DiscoverySource = z.infer<typeof sourceSchema>
 
-const recipeRowSchema = z.looseObject({ recipe: z.nullable(z.string()) })
+const rowSchema = z.looseObject({ recipe: z.nullable(z.string()), isVisited: flagColumn })
 
 const sourceRowSchema = z.object({ source: z.nullable(jsonColumn(sourceSchema)) })
 
@@ -36,8 +38,9 @@ export async function insertPartner(
   const insert = db
     .prepare(
       `INSERT INTO partners (id, url_key, name, url, feed, sitemap, listing, republish,
-         interval_minutes, timezone, state, state_since, is_visited, created_at, next_run_at, recipe)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         interval_minutes, pages_per_day, timezone, state, state_since, is_visited, created_at,
+         next_run_at, recipe)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       partner.id,
@@ -49,10 +52,11 @@ export async function insertPartner(
       partner.listing,
       partner.republish,
       partner.intervalMinutes,
+      partner.pagesPerDay,
       partner.timezone,
       partner.state,
-      partner.createdAt,
-      partner.state === 'paused' ? 0 : 1,
+      partner.stateSince,
+      partner.isVisited ? 1 : 0,
       partner.createdAt,
       partner.nextRunAt,
       recipeText(partner.recipe),
@@ -94,35 +98,6 @@ export async function listPartners(
     .bind(page.after, page.limit)
     .all()
   return results.map((row) => partnerOf(row))
-}
-
-/** Writes everything of a partner that an operator may change, but for its recipe; see there. */
-export async function updatePartner(
-  db: D1Database,
-  partner: Partner,
-  also: D1PreparedStatement[] = [],
-): Promise<void> {
-  const update = db
-    .prepare(
-      `UPDATE partners SET name = ?, feed = ?, sitemap = ?, listing = ?, republish = ?,
-         interval_minutes = ?, timezone = ?, state = ?, is_visited = ?, next_run_at = ?,
-         source = NULL
-       WHERE id = ?`,
-    )
-    .bind(
-      partner.name,
-      partner.feed,
-      partner.sitemap,
-      partner.listing,
-      partner.republish,
-      partner.intervalMinutes,
-      partner.timezone,
-      partner.state,
-      partner.state === 'paused' ? 0 : 1,
-      partner.nextRunAt,
-      partner.id,
-    )
-  await db.batch([update, ...also, bumpPartnersVersion(db)])
 }
 
 /** To be written with the partner: another recipe, or none, by which all its pages are read anew. */
@@ -192,7 +167,7 @@ function recipeText(recipe: Recipe | null): string | null {
 
 /** A recipe that an older version wrote and this one cannot read leaves the generic rules, and is told. */
 function partnerOf(row: unknown): Partner {
-  const { recipe: text, ...rest } = recipeRowSchema.parse(row)
+  const { recipe: text, ...rest } = rowSchema.parse(row)
   if (text === null) return partnerSchema.parse({ ...rest, recipe: null })
   const read = z.safeParse(jsonColumn(recipeSchema), text)
   if (read.success) return partnerSchema.parse({ ...rest, recipe: read.data })

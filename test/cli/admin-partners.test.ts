@@ -11,10 +11,15 @@ const FIRST = `GET ${PATH}?limit=100`
 
 describe('partners list', () => {
   it('follows the cursor from page to page under one heading', async () => {
+    const paused = [partnerWith({ id: 'second', state: 'paused', isVisited: false })]
+    const learnt = [
+      partnerWith({ id: 'third', state: 'degraded', intervalMinutes: null, learntMinutes: 95 }),
+      partnerWith({ id: 'fourth', intervalMinutes: null }),
+    ]
     const { code, out, err } = await called(partners, ['list'], {
       [FIRST]: { body: { items: [partnerWith({ id: 'a' })], nextCursor: 'a b' } },
       [`${FIRST}&cursor=a%20b`]: {
-        body: { items: [partnerWith({ id: 'second', state: 'paused' })], nextCursor: null },
+        body: { items: [...paused, ...learnt], nextCursor: null },
       },
     })
     expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -22,6 +27,8 @@ describe('partners list', () => {
       ['ID', 'STATE', 'EVERY', 'NEXT RUN'],
       ['a', 'active', '30 min', '2026-01-02T03:34:05Z'],
       ['second', 'paused', '30 min', '-'],
+      ['third', 'degraded', '~95 min', '2026-01-02T03:34:05Z'],
+      ['fourth', 'active', 'learnt', '2026-01-02T03:34:05Z'],
       [''],
     ])
   })
@@ -78,7 +85,16 @@ describe('partners add', () => {
 
   it('sends what was given, numbers as numbers, and shows the secret', async () => {
     const args = ['--name', 'A', '--url', 'https://a.example/', '--interval-minutes', '30']
-    const more = ['--republish', 'excerpt', '--webhook', webhook.url, '--timezone', 'Asia/Tokyo']
+    const more = [
+      '--pages-per-day',
+      '50',
+      '--republish',
+      'excerpt',
+      '--webhook',
+      webhook.url,
+      '--timezone',
+      'Asia/Tokyo',
+    ]
     const { code, out, asked } = await called(partners, ['add', ...args, ...more], {
       [`POST ${PATH}`]: { status: 201, body: { ...partnerWith(), webhook } },
     })
@@ -88,6 +104,7 @@ describe('partners add', () => {
       name: 'A',
       url: 'https://a.example/',
       intervalMinutes: 30,
+      pagesPerDay: 50,
       republish: 'excerpt',
       timezone: 'Asia/Tokyo',
       webhook: { url: webhook.url },

@@ -28,16 +28,41 @@ describe('deskPage', () => {
   })
 
   it.each([
-    ['active', 'pause', 'Active'],
-    ['paused', 'resume', 'Paused'],
-  ] as const)('lets the operator run a partner that is %s, or %s it', (state, change, label) => {
-    const partners = [{ partner: partnerWith({ state }), articles: 1_234, lastRun: runWith() }]
+    ['active', 'pause', 'Active', {}],
+    ['degraded', 'pause', 'Failing', { state: 'degraded' }],
+    ['given up for now', 'pause', 'Failing for days', { state: 'paused' }],
+    ['paused', 'resume', 'Paused', { state: 'paused', isVisited: false }],
+    ['gone', 'pause', 'Gone', { state: 'gone' }],
+  ] as const)(
+    'lets the operator run a partner that is %s, or %s it',
+    (_case, change, label, is) => {
+      const partners = [{ partner: partnerWith(is), articles: 1_234, lastRun: runWith() }]
+      const $ = load(deskPage({ partners, csrf: 't' }, ENGLISH))
+      expect(actions($)).toContain('/admin/partners/nhip-cho/run')
+      expect(actions($)).toContain(`/admin/partners/nhip-cho/${change}`)
+      expect($('.row .state').first().text()).toBe(label)
+      expect($('.row').text()).toContain('Articles: 1,234')
+      expect($('.row a[href="/admin/runs/run-1"]').length).toBe(1)
+    },
+  )
+
+  it.each([
+    ['what the operator set', { intervalMinutes: 30 }, 'Every 30 min'],
+    ['nothing learnt yet', { intervalMinutes: null }, 'By its rhythm ·'],
+    ['what was learnt', { intervalMinutes: null, learntMinutes: 95 }, 'now about every 95 min'],
+  ])('says how often a partner is visited: %s', (_case, is, text) => {
+    const partners = [{ partner: partnerWith(is), articles: 1, lastRun: null }]
     const $ = load(deskPage({ partners, csrf: 't' }, ENGLISH))
-    expect(actions($)).toContain('/admin/partners/nhip-cho/run')
-    expect(actions($)).toContain(`/admin/partners/nhip-cho/${change}`)
-    expect($('.row .state').first().text()).toBe(label)
-    expect($('.row').text()).toContain('Articles: 1,234')
-    expect($('.row a[href="/admin/runs/run-1"]').length).toBe(1)
+    expect($('.row').text()).toContain(text)
+  })
+
+  it('says why a partner is not well', () => {
+    const stateReason = 'https://nhipcho.example/ answered 503.'
+    const partner = partnerWith({ state: 'degraded', stateReason })
+    const $ = load(
+      deskPage({ partners: [{ partner, articles: 1, lastRun: null }], csrf: 't' }, ENGLISH),
+    )
+    expect($('.row .wrong').text()).toBe(`Why: ${stateReason}`)
   })
 
   it('gives back what was typed with the reason why it was refused', () => {

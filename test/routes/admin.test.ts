@@ -38,6 +38,8 @@ describe('POST /api/admin/partners', () => {
       name: 'Phố Xu Hướng',
       republish: 'full',
       state: 'active',
+      intervalMinutes: null,
+      pagesPerDay: 2_000,
     })
   })
 
@@ -89,6 +91,7 @@ describe('POST /api/admin/partners', () => {
     ['url', { name: 'Phố', url: 'blog' }],
     ['url', { name: 'Phố', url: 'ftp://blog.example' }],
     ['intervalMinutes', { ...PARTNER, intervalMinutes: 0 }],
+    ['pagesPerDay', { ...PARTNER, pagesPerDay: 0 }],
     ['timezone', { ...PARTNER, timezone: 'Mars/Olympus' }],
     ['republish', { ...PARTNER, republish: 'some' }],
     ['webhook.url', { ...PARTNER, webhook: { url: 'x' } }],
@@ -127,7 +130,7 @@ describe('partners', () => {
     await app.operate('POST', '/partners', PARTNER)
     const list = await (await app.operate('GET', '/partners')).json()
     expect(list).toMatchObject({ items: [{ id: 'pho-xu-huong' }], nextCursor: null })
-    const change = { state: 'paused', intervalMinutes: 60, name: 'Phố' }
+    const change = { state: 'paused', intervalMinutes: 60, name: 'Phố', pagesPerDay: 9 }
     const changed = await app.operate('PATCH', '/partners/pho-xu-huong', change)
     expect(await changed.json()).toMatchObject(change)
     expect((await app.operate('DELETE', '/partners/pho-xu-huong')).status).toBe(204)
@@ -145,6 +148,13 @@ describe('partners', () => {
     })
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('feed')
+  })
+
+  it.each(['degraded', 'gone', 'asleep'])('are not made %s by anybody', async (state) => {
+    const app = appWith()
+    await app.operate('POST', '/partners', PARTNER)
+    const response = await app.operate('PATCH', '/partners/pho-xu-huong', { state })
+    expect(response.status).toBe(400)
   })
 
   it('are run sooner when their interval becomes shorter', async () => {

@@ -2,13 +2,15 @@
 
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { changePartner } from '../../src/storage/change-partner.ts'
 import { recordVisit, takeInListed, type Visit } from '../../src/storage/frontier.ts'
 import {
   changeRecipe,
   findPartner,
+  findSource,
   insertPartner,
   listPartners,
-  updatePartner,
+  rememberSource,
 } from '../../src/storage/partners.ts'
 import { partnerWith } from '../partner-with.ts'
 
@@ -61,7 +63,7 @@ describe('a recipe', () => {
       await env.DB.prepare('UPDATE partners SET recipe = ?').bind(text).run()
       const [partner] = await listPartners(env.DB, { after: '', limit: 10 })
       expect(partner).toMatchObject({ recipe: null, recipeError: why })
-      if (partner !== undefined) await updatePartner(env.DB, { ...partner, state: 'paused' })
+      await changePartner(env.DB, { id: 'p1', now: NOW }, { state: 'paused' })
       const row = await env.DB.prepare('SELECT recipe, state FROM partners').first()
       expect(row).toEqual({ recipe: text, state: 'paused' })
     },
@@ -88,5 +90,57 @@ describe('changeRecipe', () => {
     })
     await env.DB.batch(recordVisit(env.DB, { ...VISIT, recipeRevision: 1 }))
     expect((await frontier())[0]).toMatchObject({ etag: '"1"', next_attempt_at: null })
+  })
+})
+
+describe('changePartner', () => {
+  const FEED = 'https://blog.example/feed'
+  const SOURCE = { kind: 'feed', url: FEED, etag: '"1"', lastModified: null } as const
+
+  beforeEach(async () => {
+    await changePartner(env.DB, { id: 'p1', now: NOW }, { feed: FEED })
+    await env.DB.batch([rememberSource(env.DB, 'p1', SOURCE)])
+  })
+
+  it.each([
+    ['a pause keeps it', { state: 'paused' }, true],
+    ['another name keeps it', { name: 'Chợ' }, true],
+    ['the same feed said again keeps it', { feed: FEED, sitemap: null }, true],
+    ['another feed', { feed: 'https://blog.example/rss' }, false],
+    ['no feed', { feed: null }, false],
+    ['another listing', { listing: 'https://blog.example/tin' }, false],
+  ] as const)(
+    'forgets where articles were listed only with its address: %s',
+    async (_case, change, kept) => {
+      await changePartner(env.DB, { id: 'p1', now: NOW }, change)
+      expect(await findSource(env.DB, 'p1')).toEqual(
+        kept ? expect.objectContaining(SOURCE) : undefined,
+      )
+    },
+  )
+
+  it('leaves what a run has written meanwhile', async () => {
+    await env.DB.prepare(`UPDATE partners SET state = 'degraded', failures = 3`).run()
+    await changePartner(env.DB, { id: 'p1', now: NOW }, { name: 'Chợ', pagesPerDay: 10 })
+    expect(await findPartner(env.DB, 'p1')).toMatchObject({
+      ...{ name: 'Chợ', pagesPerDay: 10, state: 'degraded', failures: 3, intervalMinutes: 30 },
+    })
+    await changePartner(env.DB, { id: 'p1', now: NOW }, { intervalMinutes: null })
+    expect(await findPartner(env.DB, 'p1')).toMatchObject({ intervalMinutes: null, name: 'Chợ' })
+  })
+
+  it('is no visit any more while an operator has it paused, and due at once afterwards', async () => {
+    await env.DB.prepare(`UPDATE partners SET failures = 9, failing_since = ?`).bind(NOW).run()
+    await changePartner(env.DB, { id: 'p1', now: NOW }, { state: 'paused' })
+    await changePartner(env.DB, { id: 'p1', now: LATER }, { state: 'paused' })
+    expect(await findPartner(env.DB, 'p1')).toMatchObject({
+      ...{ state: 'paused', stateReason: 'An operator paused it.', stateSince: NOW },
+      ...{ isVisited: false, failures: 9 },
+    })
+    await changePartner(env.DB, { id: 'p1', now: LATER }, { state: 'active' })
+    expect(await findPartner(env.DB, 'p1')).toMatchObject({
+      ...{ state: 'active', stateReason: null, stateSince: LATER, isVisited: true },
+      ...{ failures: 0, failingSince: null, nextRunAt: LATER },
+    })
   })
 })

@@ -1,10 +1,11 @@
 /** Reads a feed as a source of articles. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
+import type { DiscoverySource } from '../articles/discovery-source.ts'
 import { parseFeed } from '../scrapers/feed/feed.ts'
 import type { Feed } from '../scrapers/feed/feed-entry.ts'
 import { listedAddress } from '../scrapers/listing/listing-address.ts'
-import type { DiscoveredEntry, DiscoverySource, SourceReading } from './discovery.ts'
+import type { DiscoveredEntry, SourceReading } from './discovery.ts'
 import { shown } from './fetch-outcome.ts'
 import type { FetchPage } from './polite.ts'
 
@@ -27,7 +28,8 @@ export async function readFeed(
   const entries = usableEntries(feed, outcome.url, partnerUrl)
   if (entries.length === 0) return nothing(`${shown(source.url)} lists no article of the partner.`)
   const { etag, lastModified } = outcome
-  return { ok: true, status: 'found', entries, source: { ...source, etag, lastModified }, pages: 1 }
+  const answered = { ...source, etag, lastModified }
+  return { ok: true, status: 'found', entries, isWhole: true, source: answered, pages: 1 }
 }
 
 function usableEntries(feed: Feed, feedUrl: string, partnerUrl: string): DiscoveredEntry[] {
@@ -36,7 +38,9 @@ function usableEntries(feed: Feed, feedUrl: string, partnerUrl: string): Discove
     const address = url === null ? undefined : listedAddress(url, feedUrl)
     const key = address === undefined ? undefined : urlKey(address)
     if (address === undefined || key === undefined || byKey.has(key)) continue
-    if (sharesDomain(address, partnerUrl)) byKey.set(key, { url: address, title, publishedAt })
+    if (sharesDomain(address, partnerUrl)) {
+      byKey.set(key, { url: address, title, publishedAt, updatedAt: null, html: null })
+    }
     if (byKey.size >= ENTRIES_MAX) break
   }
   return [...byKey.values()]

@@ -1,8 +1,9 @@
 /** Reads a listing as a source of articles: page after page, within bounds. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { type DiscoverySource, unaskedSource } from '../articles/discovery-source.ts'
 import { type Listing, listArticles } from '../scrapers/listing/listing.ts'
-import type { DiscoveredEntry, DiscoverySource, SourceReading } from './discovery.ts'
+import type { DiscoveredEntry, SourceReading } from './discovery.ts'
 import { type FetchAnswer, shown } from './fetch-outcome.ts'
 import type { FetchPage } from './polite.ts'
 
@@ -52,8 +53,8 @@ export async function followListing(
     return { ok: false, reason: 'nothing-found', message: `${shown(sourceUrl)} lists no article.` }
   }
   const { etag, lastModified } = isWhole ? first.answer : { etag: null, lastModified: null }
-  const source: DiscoverySource = { kind: 'listing', url: sourceUrl, etag, lastModified }
-  return { ok: true, status: 'found', entries: [...byKey.values()], source, pages }
+  const source = { ...unaskedSource('listing', sourceUrl), etag, lastModified }
+  return { ok: true, status: 'found', entries: [...byKey.values()], isWhole: true, source, pages }
 }
 
 /** Returns whether the page told anything new. */
@@ -61,7 +62,8 @@ function addEntries(byKey: Map<string, DiscoveredEntry>, listing: Listing): bool
   const before = byKey.size
   for (const { url, title } of listing.articles) {
     const key = urlKey(url)
-    if (key !== undefined && !byKey.has(key)) byKey.set(key, { url, title, publishedAt: null })
+    if (key === undefined || byKey.has(key)) continue
+    byKey.set(key, { url, title, publishedAt: null, updatedAt: null, html: null })
   }
   return byKey.size > before
 }

@@ -1,6 +1,7 @@
 /** Finds where a partner lists its articles, and what it lists there now. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { type DiscoverySource, unaskedSource } from '../articles/discovery-source.ts'
 import { listArticles } from '../scrapers/listing/listing.ts'
 import { readFeed } from './discover-feed.ts'
 import { type FirstPage, followListing, readListing } from './discover-listing.ts'
@@ -8,7 +9,7 @@ import type {
   Considered,
   Discovery,
   DiscoveryFailure,
-  DiscoverySource,
+  Reading,
   SourceReading,
 } from './discovery.ts'
 import type { FetchPage } from './polite.ts'
@@ -41,8 +42,6 @@ export type DiscoverPartner = {
   listing: string | null
 }
 
-type Way = SourceReading & { ok: true; status: 'found' }
-
 /**
  * Asks `remembered` first, conditionally: a partner without news costs one request. Where it no
  * longer lists anything, or on the first visit, looks for a feed, then for listing pages.
@@ -57,7 +56,7 @@ export async function discover(
   const source = known ?? named
   if (source !== undefined) {
     const reading = await readSource(source, partner, tools)
-    if (reading.ok && reading.status === 'not-modified') return reading
+    if (reading.ok && reading.status === 'not-modified') return { ...reading, second: null }
     if (reading.ok) return found(reading, knownWhy(reading, named), [verdictOn(source, reading)])
     if (named !== undefined || PASSING_REASONS.has(reading.reason)) return reading
   }
@@ -65,12 +64,8 @@ export async function discover(
 }
 
 function namedSource(partner: DiscoverPartner): DiscoverySource | undefined {
-  if (partner.feed !== null) return unasked('feed', partner.feed)
-  return partner.listing === null ? undefined : unasked('listing', partner.listing)
-}
-
-function unasked(kind: DiscoverySource['kind'], url: string): DiscoverySource {
-  return { kind, url, etag: null, lastModified: null }
+  if (partner.feed !== null) return unaskedSource('feed', partner.feed)
+  return partner.listing === null ? undefined : unaskedSource('listing', partner.listing)
 }
 
 function readSource(
@@ -106,7 +101,7 @@ async function searchAsFeed(
   tools: DiscoverTools,
   failure: DiscoveryFailure,
 ): Promise<Discovery> {
-  const source = unasked('feed', partner.url)
+  const source = unaskedSource('feed', partner.url)
   const reading = await readSource(source, partner, tools)
   if (!reading.ok || reading.status === 'not-modified') return failure
   return found(reading, 'The address of the partner is a feed.', [verdictOn(source, reading)])
@@ -117,11 +112,11 @@ async function searchFeed(
   partner: DiscoverPartner,
   tools: DiscoverTools,
   considered: Considered[],
-): Promise<{ way: Way; why: string } | undefined> {
+): Promise<{ way: Reading; why: string } | undefined> {
   const named = home.listing.feeds.slice(0, NAMED_FEEDS_MAX)
   const guessed = COMMON_FEED_PATHS.map((path) => new URL(path, home.answer.url).href)
   for (const url of new Set([...named, ...guessed])) {
-    const source = unasked('feed', url)
+    const source = unaskedSource('feed', url)
     const reading = await readSource(source, partner, tools)
     if (!reading.ok || reading.status === 'not-modified') {
       considered.push(verdictOn(source, reading))
@@ -139,7 +134,7 @@ async function searchFeed(
 }
 
 /** An abandoned feed still answers: it has none of what the home page shows. */
-function isStale(feed: Way, home: FirstPage): boolean {
+function isStale(feed: Reading, home: FirstPage): boolean {
   const shownNow = home.listing.urls.map(urlKey)
   if (shownNow.length < OVERLAP_ARTICLES_MIN) return false
   const listed = new Set(feed.entries.map(({ url }) => urlKey(url)))
@@ -152,21 +147,21 @@ async function searchListing(
   partner: DiscoverPartner,
   tools: DiscoverTools,
   considered: Considered[],
-): Promise<Way | undefined> {
-  const ways: Way[] = []
+): Promise<Reading | undefined> {
+  const ways: Reading[] = []
   const add = (source: DiscoverySource, reading: SourceReading) => {
     considered.push(verdictOn(source, reading))
     if (reading.ok && reading.status === 'found') ways.push(reading)
   }
   const own = await followListing(home, partner.url, tools.fetchPage)
-  add(unasked('listing', partner.url), own)
+  add(unaskedSource('listing', partner.url), own)
   if (home.listing.next === null) {
     for (const url of home.listing.listings) {
-      const source = unasked('listing', url)
+      const source = unaskedSource('listing', url)
       add(source, await readListing(source, tools.fetchPage))
     }
   }
-  return ways.reduce<Way | undefined>(
+  return ways.reduce<Reading | undefined>(
     (best, way) => (best === undefined || way.entries.length > best.entries.length ? way : best),
     undefined,
   )
@@ -179,14 +174,16 @@ function verdictOn(source: DiscoverySource, reading: SourceReading): Considered 
   return { kind, url, verdict }
 }
 
-function knownWhy(way: Way, named: DiscoverySource | undefined): string {
+function knownWhy(way: Reading, named: DiscoverySource | undefined): string {
   const origin = named === undefined ? 'It served the last time' : 'The operator named it'
   return `${origin}: the ${way.source.kind} lists ${way.entries.length} articles.`
 }
 
-function found(way: Way, why: string, considered: Considered[]): Discovery {
-  const { entries, source } = way
-  return { ok: true, status: 'found', entries, via: source.kind, source, why, considered }
+function found(way: Reading, why: string, considered: Considered[]): Discovery {
+  const { entries, isWhole, source } = way
+  const via = source.kind
+  const rest = { second: null, why, notice: null, considered }
+  return { ok: true, status: 'found', entries, isWhole, via, source, ...rest }
 }
 
 function nothingFound(partner: DiscoverPartner): DiscoveryFailure {

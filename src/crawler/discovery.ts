@@ -1,31 +1,38 @@
 /** What discovery finds at a partner, and what it remembers for the next time. */
 
+import type { DiscoverySource } from '../articles/discovery-source.ts'
 import type { FetchFailure } from './fetch-outcome.ts'
 
 /** An address where articles may be, with what the feed or the card says of it. */
-export type DiscoveredEntry = { url: string; title: string | null; publishedAt: string | null }
-
-/** Where a partner's articles are listed, with the validators of its last answer. */
-export type DiscoverySource = {
-  kind: 'feed' | 'listing'
+export type DiscoveredEntry = {
   url: string
-  etag: string | null
-  lastModified: string | null
+  title: string | null
+  publishedAt: string | null
+  /** When the source says that it was changed last. */
+  updatedAt: string | null
+  /** The whole article, where the feed carries it. */
+  html: string | null
 }
 
 /** A place that was looked at, and what it turned out to be. */
-export type Considered = { kind: 'feed' | 'listing'; url: string; verdict: string }
+export type Considered = { kind: DiscoverySource['kind']; url: string; verdict: string }
 
 export type Found = {
   ok: true
   status: 'found'
   /** In the partner's order, each page once, ready to be fetched. */
   entries: DiscoveredEntry[]
+  /** False where only the news was looked for: what was listed before is listed still. */
+  isWhole: boolean
   via: DiscoverySource['kind']
   /** To be remembered. Without validators where something was missed: then ask anew next time. */
   source: DiscoverySource
+  /** Another way to the articles, by which the first one is checked; to be remembered. */
+  second: DiscoverySource | null
   /** One sentence for operators. */
   why: string
+  /** One sentence that the run has to tell its operator, where something has changed. */
+  notice: string | null
   considered: Considered[]
 }
 
@@ -33,19 +40,27 @@ export type DiscoveryFailure =
   | FetchFailure
   | { ok: false; reason: 'nothing-found'; message: string }
 
-export type Discovery =
-  | Found
-  | { ok: true; status: 'not-modified'; source: DiscoverySource }
-  | DiscoveryFailure
+/** Nothing was listed since the last time; both ways are to be remembered as they are now. */
+export type NotModified = {
+  ok: true
+  status: 'not-modified'
+  source: DiscoverySource
+  second: DiscoverySource | null
+}
 
-/** An answer without what only operators want to know. */
+export type Discovery = Found | NotModified | DiscoveryFailure
+
+/** What one place lists: an answer without what only operators want to know. */
+export type Reading = {
+  ok: true
+  status: 'found'
+  entries: DiscoveredEntry[]
+  isWhole: boolean
+  source: DiscoverySource
+  pages: number
+}
+
 export type SourceReading =
-  | {
-      ok: true
-      status: 'found'
-      entries: DiscoveredEntry[]
-      source: DiscoverySource
-      pages: number
-    }
+  | Reading
   | { ok: true; status: 'not-modified'; source: DiscoverySource }
   | DiscoveryFailure

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import { firstComplaint } from '../articles/complaints.ts'
+import { type DiscoverySource, discoverySourceSchema } from '../articles/discovery-source.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { type Recipe, recipeSchema } from '../articles/recipe.ts'
 import { readAnew } from './frontier.ts'
@@ -15,18 +16,10 @@ const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
   failing_since AS failingSince, created_at AS createdAt, next_run_at AS nextRunAt, recipe,
   recipe_revision AS recipeRevision, iif(json_valid(rhythm), rhythm ->> 'minutes', NULL) AS learntMinutes`
 
-/** What discovery last used for a partner, and the validators of its last answer. */
-const sourceSchema = z.object({
-  kind: z.enum(['feed', 'listing']),
-  url: z.string(),
-  etag: z.nullable(z.string()),
-  lastModified: z.nullable(z.string()),
-})
-export type DiscoverySource = z.infer<typeof sourceSchema>
-
 const rowSchema = z.looseObject({ recipe: z.nullable(z.string()), isVisited: flagColumn })
 
-const sourceRowSchema = z.object({ source: z.nullable(jsonColumn(sourceSchema)) })
+/** What discovery last used for a partner, and the validators of its last answer. */
+const sourceRowSchema = z.object({ source: z.nullable(jsonColumn(discoverySourceSchema)) })
 
 /** Adds a partner; returns whether it is new: one of the same address or id is left as it is. */
 export async function insertPartner(

@@ -1,8 +1,8 @@
 /** Discovery on partners in memory: which way is chosen, what it costs, what is remembered. */
 
 import { describe, expect, it } from 'vitest'
+import { type DiscoverySource, unaskedSource } from '../../src/articles/discovery-source.ts'
 import { type DiscoverPartner, discover } from '../../src/crawler/discover.ts'
-import type { DiscoverySource } from '../../src/crawler/discovery.ts'
 import { type FetchFailure, type FetchOutcome, failure } from '../../src/crawler/fetch-outcome.ts'
 
 const HOME = 'https://a.example/'
@@ -200,12 +200,7 @@ describe('discover, on a first visit', () => {
 })
 
 describe('discover, on a later visit', () => {
-  const feed: DiscoverySource = {
-    kind: 'feed',
-    url: `${HOME}tin.rss`,
-    etag: '"f"',
-    lastModified: null,
-  }
+  const feed: DiscoverySource = { ...unaskedSource('feed', `${HOME}tin.rss`), etag: '"f"' }
 
   it.each([
     ['feed', feed],
@@ -213,7 +208,7 @@ describe('discover, on a later visit', () => {
   ])('costs one conditional request where the %s has no news', async (_case, source) => {
     const { tools, log } = site({ '/tin.rss': { body: '', etag: '"f"' } })
     const discovery = await discover(partner, tools, source)
-    expect(discovery).toEqual({ ok: true, status: 'not-modified', source })
+    expect(discovery).toEqual({ ok: true, status: 'not-modified', source, second: null })
     expect(log).toEqual(['/tin.rss if "f"'])
   })
 

@@ -1,0 +1,47 @@
+/** What is remembered of a place where a partner lists its articles: where it is, and what it said last. */
+
+import * as z from 'zod/mini'
+import { wishesSchema } from './wishes.ts'
+
+const textOrNull = z._default(z.nullable(z.string()), null)
+
+/** A row of an older shape lacks most of it: each has a default that says nothing. Instants are ISO 8601 UTC. */
+export const discoverySourceSchema = z.object({
+  kind: z.enum(['feed', 'sitemap', 'listing']),
+  url: z.string(),
+  /** Validators of its last answer, byte for byte. */
+  etag: textOrNull,
+  lastModified: textOrNull,
+  /** Of what it listed last: tells a body that has not changed from one that has. */
+  bodyHash: textOrNull,
+  /** When it was last fetched unconditionally and had not changed: not again within a day. */
+  unchangedAt: textOrNull,
+  /** Until when its last answer was fresh (RFC 9111 section 4.2): not asked before. */
+  freshUntil: textOrNull,
+  /** How often a feed wishes to be asked. */
+  wishes: z._default(z.nullable(wishesSchema), null),
+  /** What a feed says of itself for WebSub. */
+  hub: textOrNull,
+  self: textOrNull,
+  /** Where permanent redirects have led, and how often in a row. */
+  movedTo: textOrNull,
+  movedTimes: z._default(z.int(), 0),
+  /** Under which address it was found or named, where it has moved for good since. */
+  movedFrom: textOrNull,
+  /** The files of a sitemap index that are read with it. */
+  parts: z._default(
+    z.array(z.object({ url: z.string(), etag: textOrNull, lastModified: textOrNull })),
+    [],
+  ),
+  /** Short hashes of what it listed first: the next reading knows by them where the news ends. */
+  seen: z._default(z.array(z.string()), []),
+  /** Of a second way: when it was last asked, and how often in a row it agreed with the first. */
+  askedAt: textOrNull,
+  agreedTimes: z._default(z.int(), 0),
+})
+export type DiscoverySource = z.infer<typeof discoverySourceSchema>
+
+/** A source that has not been asked yet. */
+export function unaskedSource(kind: DiscoverySource['kind'], url: string): DiscoverySource {
+  return discoverySourceSchema.parse({ kind, url })
+}

@@ -2,6 +2,7 @@
 
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { unaskedSource } from '../../src/articles/discovery-source.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
 import { recordVisit, takeInListed, type Visit } from '../../src/storage/frontier.ts'
 import {
@@ -95,7 +96,7 @@ describe('changeRecipe', () => {
 
 describe('changePartner', () => {
   const FEED = 'https://blog.example/feed'
-  const SOURCE = { kind: 'feed', url: FEED, etag: '"1"', lastModified: null } as const
+  const SOURCE = { ...unaskedSource('feed', FEED), etag: '"1"' }
 
   beforeEach(async () => {
     await changePartner(env.DB, { id: 'p1', now: NOW }, { feed: FEED })

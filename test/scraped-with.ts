@@ -17,6 +17,7 @@ export function scrapedWith(changes: Partial<ScrapedArticle> = {}): ScrapedArtic
     image: null,
     licence: null,
     paywalled: false,
+    robots: [],
     sections: [
       {
         level: 2,

@@ -102,6 +102,8 @@ const scrapedArticleSchema = z.object({
   licence: z._default(z.nullable(z.string()), null),
   /** The page marks the article, or a part of it, as one for subscribers; operators only. */
   paywalled: z._default(z.boolean(), false),
+  /** What the page asks of whoever shows it to others; see robots-directives.ts. */
+  robots: z._default(z.array(z.string()), []),
   sections: z.array(sectionSchema),
   /** The article body alone, headings included, a blank line between blocks. */
   text: z.string(),

@@ -14,6 +14,7 @@ export type Field =
   | 'image'
   | 'licence'
   | 'paywalled'
+  | 'robots'
   | 'sourceUrl'
   | 'lead'
   | 'language'

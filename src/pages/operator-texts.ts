@@ -141,6 +141,7 @@ export const OPERATOR_TEXTS = {
   fieldImage: { vi: 'Ảnh', en: 'Image' },
   fieldLicence: { vi: 'Giấy phép', en: 'Licence' },
   fieldPaywall: { vi: 'Dành cho người đăng ký', en: 'For subscribers' },
+  fieldRobots: { vi: 'Yêu cầu với máy tìm kiếm', en: 'Asks of robots' },
   fieldAddress: { vi: 'Địa chỉ', en: 'Address' },
   fieldMissing: { vi: 'không thấy', en: 'not found' },
   'body-recipe': { vi: 'theo quy tắc đọc trang', en: 'by the recipe' },

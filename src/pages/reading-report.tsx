@@ -18,6 +18,7 @@ const FIELDS = [
   ['language', 'language'],
   ['licence', 'fieldLicence'],
   ['paywalled', 'fieldPaywall'],
+  ['robots', 'fieldRobots'],
   ['sourceUrl', 'fieldAddress'],
 ] as const satisfies (readonly [Field, TextKey])[]
 

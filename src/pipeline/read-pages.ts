@@ -6,7 +6,13 @@ import type { FetchPage } from '../crawler/polite.ts'
 import { extractArticle } from '../scrapers/extract.ts'
 import { joinPage } from '../scrapers/paging/join-pages.ts'
 import { pageSteps } from '../scrapers/paging/page-number.ts'
-import type { Extracted, ExtractFailure, ExtractOptions } from '../scrapers/raw-article.ts'
+import type {
+  Extracted,
+  ExtractFailure,
+  Extraction,
+  ExtractOptions,
+  PageHeaders,
+} from '../scrapers/raw-article.ts'
 import { articleOf, type ReadPage } from './read-article.ts'
 
 /** The first included; what is behind them is left out. */
@@ -32,7 +38,7 @@ export type ReadPages = ReadPage & {
   readonly missing: MissingPage | null
 }
 
-type Page = Pick<FetchAnswer, 'url' | 'body'>
+type Page = Pick<FetchAnswer, 'url' | 'body'> & Partial<PageHeaders>
 
 type Start = { readonly url: string; readonly extracted: Extracted }
 
@@ -52,7 +58,7 @@ export async function readPages(
   asked: Page,
   tools: PagesTools,
 ): Promise<({ readonly ok: true } & ReadPages) | ExtractFailure> {
-  const extracted = extractArticle(asked.body, { ...tools.options, url: asked.url })
+  const extracted = extractPage(asked, tools.options)
   if (!extracted.ok) return extracted
   const own = { url: asked.url, extracted }
   const found = extracted.firstPage === null ? own : await startAt(extracted.firstPage, tools)
@@ -74,7 +80,7 @@ async function startAt(
   const answer = await fetchPage(url, 'page')
   if (!answer.ok) return missingPage(answer)
   if (answer.status === 'not-modified') return unread(url, 'answered 304 unasked.')
-  const extracted = extractArticle(answer.body, { ...options, url: answer.url })
+  const extracted = extractPage(answer, options)
   return extracted.ok ? { url: answer.url, extracted } : unread(url, extracted.message)
 }
 
@@ -116,8 +122,14 @@ async function laterPage(
     return unread(url, `leads to ${answer.url}, which is no page of this article.`)
   }
   const partOf = start.extracted.page.title
-  const extracted = extractArticle(answer.body, { ...options, url: answer.url, partOf })
+  const extracted = extractPage(answer, { ...options, partOf })
   return extracted.ok ? { url: answer.url, extracted } : unread(url, extracted.message)
+}
+
+/** What came with a page is said of that page alone: the article's is its first one's. */
+function extractPage(page: Page, options: Omit<ExtractOptions, 'url'>): Extraction {
+  const headers = { robotsTag: page.robotsTag ?? [] }
+  return extractArticle(page.body, { ...options, url: page.url, headers })
 }
 
 function isPageOf(address: string, first: string): boolean {

@@ -11,9 +11,16 @@ export type RawArticle = Omit<ScrapedArticle, 'sections' | 'text'> & {
   readonly blocks: readonly Block[]
 }
 
+/** What the answer said of the page beside it. */
+export type PageHeaders = {
+  /** The directives of `X-Robots-Tag` that concern us. */
+  readonly robotsTag: readonly string[]
+}
+
 export type ExtractOptions = {
   /** Where the page was fetched from; absolute. */
   readonly url: string
+  readonly headers?: PageHeaders | undefined
   /** IANA name; the zone of a date that names none. */
   readonly timezone: string
   readonly now: Date

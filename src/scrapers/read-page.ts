@@ -26,7 +26,7 @@ import { proseOf, type Weights, weigh } from './page/prose.ts'
 import { lineWeights } from './page/short-lines.ts'
 import { findPaging } from './paging/paging.ts'
 import { qualityOf } from './quality.ts'
-import type { Extracted, Extraction, ExtractOptions } from './raw-article.ts'
+import type { Extracted, Extraction, ExtractOptions, PageHeaders } from './raw-article.ts'
 import { type AppliedRecipe, applyRecipe } from './recipe/apply-recipe.ts'
 import { type BegunRecipe, recipeZone } from './recipe/begin-recipe.ts'
 import { PROSE_LENGTH_MIN, refusal } from './refusal/refusal.ts'
@@ -54,6 +54,7 @@ function isLaterPage(title: Title | undefined, { partOf }: ExtractOptions): bool
 type Facts = {
   readonly url: string
   readonly baseUrl: string
+  readonly headers: PageHeaders | undefined
   readonly language: Found<string>
   readonly dates: DateOptions
   readonly named: PageZones
@@ -68,7 +69,7 @@ type Facts = {
 }
 
 function factsOf(page: Page, head: PageHead, options: ReadOptions): Facts {
-  const { url, now, begun } = options
+  const { url, now, begun, headers } = options
   const baseUrl = URL.parse(head.base ?? '', url)?.href ?? url
   const language = findLanguage(page, head)
   const timezone = recipeZone(options.recipe) ?? options.timezone
@@ -84,7 +85,8 @@ function factsOf(page: Page, head: PageHead, options: ReadOptions): Facts {
   const prose = weigh(page, (_block, index) => (isFree(index) ? all.between(index, index + 1) : 0))
   const isProse = prose.of(page.root) >= PROSE_LENGTH_MIN
   const weights = isProse ? prose : (lineWeights(page, title?.index, isFree) ?? prose)
-  return { url, baseUrl, language, dates, named, zones, related, prose, weights, title, applied }
+  const read = { named, zones, related, prose, weights, title, applied }
+  return { url, baseUrl, headers, language, dates, ...read }
 }
 
 function articleOf(page: Page, head: PageHead, facts: Facts & { title: Title }): Extracted {

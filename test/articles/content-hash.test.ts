@@ -8,7 +8,7 @@ const article: ScrapedArticle = {
   ...{ sourceUrl: 'https://p.example/a', title: 'Phố sách', byline: null, language: 'vi' },
   ...{ featured: false, lead: null, publishedAt: null, modifiedAt: null, partnerViews: 1 },
   ...{ topics: [], image: null, text: 'Một', related: [], removed: [] },
-  ...{ licence: null, paywalled: false },
+  ...{ licence: null, paywalled: false, robots: [] },
   sections: [{ level: 2, marker: null, heading: null, html: '<p>Một</p>', text: 'Một' }],
 }
 
@@ -22,6 +22,7 @@ it.each([
   ['what was removed', { removed: [{ text: 'x', count: 1, reason: 'ad' } as const] }],
   ['the licence', { licence: 'https://licences.example/by' }],
   ['a paywall', { paywalled: true }],
+  ['what it asks of robots', { robots: ['noindex'] }],
   ['the address', { sourceUrl: 'https://p.example/b' }],
 ])('stays the same when only %s changes', async (_case, change) => {
   expect(await contentHash({ ...article, ...change })).toBe(await contentHash(article))

@@ -23,6 +23,7 @@ export function articleWith(changes: Partial<Article> = {}): Article {
     image: null,
     licence: null,
     paywalled: false,
+    robots: [],
     sections: [sectionWith({ heading: null, html: '<p>Cả phố đều nói về nó.</p>' })],
     text: 'Cả phố đều nói về nó.',
     related: [],

@@ -25,7 +25,15 @@ const options = {
 const NOTHING: ScrapedArticle = {
   ...{ sourceUrl: '', title: '', byline: null, language: '', featured: false, lead: null },
   ...{ publishedAt: null, modifiedAt: null, partnerViews: null, topics: [], image: null },
-  ...{ sections: [], text: '', related: [], removed: [], licence: null, paywalled: false },
+  ...{
+    sections: [],
+    text: '',
+    related: [],
+    removed: [],
+    licence: null,
+    paywalled: false,
+    robots: [],
+  },
 }
 
 function read(html: string): ScrapedArticle {

@@ -5,13 +5,14 @@ import type { DateOptions } from '../../articles/dates/dates.ts'
 import type { Field, Origins } from '../../articles/explanation.ts'
 import type { Verdict } from '../body/verdicts.ts'
 import type { Page, PageBlock, PageElement } from '../page/page-block.ts'
+import type { PageHeaders } from '../raw-article.ts'
 import { findByline } from './byline.ts'
 import type { Found } from './found.ts'
 import { leadImage } from './lead-image.ts'
 import { lastBlocks, signingBlocks } from './nearby-blocks.ts'
 import type { PageHead } from './page-head.ts'
 import { findPublished } from './published.ts'
-import { findLicence, findPaywall } from './rights.ts'
+import { findLicence, findPaywall, findRobots } from './rights.ts'
 import { findSourceUrl } from './source-url.ts'
 import type { Title } from './title.ts'
 import { findTopics } from './topics.ts'
@@ -31,6 +32,7 @@ type Options = {
   /** The index of the title's block, or of the body's first. */
   readonly anchor: number
   readonly body: PageElement
+  readonly headers: PageHeaders | undefined
 }
 
 /** Every field with its origin; one that the page does not give is null, none fails. */
@@ -54,6 +56,7 @@ export function findFields(page: Page, head: PageHead, options: Options): Fields
     image: leadImage(page, head, { verdicts, baseUrl }),
     licence: findLicence(head, baseUrl),
     paywalled: findPaywall(head),
+    robots: findRobots(head, options.headers?.robotsTag ?? []),
   }
 }
 
@@ -72,6 +75,7 @@ export function fieldValues(fields: Fields): Pick<ScrapedArticle, Field> {
     image: fields.image.value,
     licence: fields.licence.value,
     paywalled: fields.paywalled.value,
+    robots: fields.robots.value,
   }
 }
 
@@ -90,5 +94,6 @@ export function fieldOrigins(fields: Fields): Origins {
     image: fields.image.origin,
     licence: fields.licence.origin,
     paywalled: fields.paywalled.origin,
+    robots: fields.robots.origin,
   }
 }

@@ -1,6 +1,7 @@
-/** Finds under which licence a page puts its article, and whether it marks it as one for subscribers. */
+/** Finds what a page says of rights: the licence, whether only subscribers read it, what robots may do. */
 
 import { collapse } from '../../articles/html/html-tree.ts'
+import { keptDirectives } from '../../articles/robots-directives.ts'
 import { type Found, firstFound, firstOrNull } from './found.ts'
 import { firstMeta, type PageHead } from './page-head.ts'
 
@@ -11,6 +12,9 @@ const LICENCE_META = ['dcterms.license', 'dc.rights', 'dcterms.rights', 'dc.righ
 
 /** Tiers whose articles only subscribers read; a metered one is shown to all, now and then. */
 const CLOSED_TIERS: ReadonlySet<string> = new Set(['locked', 'paid', 'premium', 'subscriber'])
+
+/** All robots are meant, or we by our name; what a page tells Google's alone is not for us. */
+const ROBOTS_META = ['robots', 'trendwire']
 
 const PAYWALL_NAME = /paywall/
 const CLOSED = /^(?:1|true|yes|on|hard|locked|paid|premium)$/i
@@ -43,6 +47,15 @@ export function findPaywall(head: PageHead): Found<boolean> {
     marks.map(({ isClosed, origin }) => ({ value: isClosed ? true : null, origin })),
   )
   return found ?? { value: false, origin: null }
+}
+
+/** What binds us, of the page and of the `X-Robots-Tag` that came with it: both count, as for search engines. */
+export function findRobots(head: PageHead, header: readonly string[]): Found<string[]> {
+  const written = ROBOTS_META.flatMap((name) => head.meta.get(name) ?? [])
+  const value = keptDirectives([...written, ...header])
+  const ofPage = keptDirectives(written)
+  const origin = ofPage.length === 0 ? 'x-robots-tag' : 'meta robots'
+  return { value, origin: value.length === 0 ? null : origin }
 }
 
 function licenceOf(value: string | null | undefined, baseUrl: string): string | null {

@@ -1,7 +1,7 @@
 /** Under which licence an article stands, and whether its page keeps it for subscribers. */
 
 import { describe, expect, it } from 'vitest'
-import { extracted, originsOf, pageWith } from '../page-with.ts'
+import { extracted, extraction, originsOf, PAGE_URL, pageWith } from '../page-with.ts'
 
 const BY = 'https://licences.example/by/4.0/'
 
@@ -67,5 +67,33 @@ describe('paywalled', () => {
     ['nothing is said', '', false],
   ])('follows where %s', (_case, head, paywalled) => {
     expect(extracted(pageWith({ head })).paywalled).toBe(paywalled)
+  })
+})
+
+describe('robots', () => {
+  const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`
+
+  it.each([
+    ['nothing where the page asks for nothing', '', [], [], null],
+    [
+      'what it asks of all',
+      meta('robots', 'noai, noindex'),
+      [],
+      ['noai', 'noindex'],
+      'meta robots',
+    ],
+    ['what it asks of us', meta('Trendwire', 'nosnippet'), [], ['nosnippet'], 'meta robots'],
+    ['not what it asks of another', meta('googlebot', 'noindex'), [], [], null],
+    ['what came in the header', '', ['noarchive'], ['noarchive'], 'x-robots-tag'],
+    [
+      'all of them together',
+      meta('robots', 'noai') + meta('robots', 'nofollow') + meta('trendwire', 'noindex'),
+      ['nosnippet'],
+      ['noai', 'nofollow', 'noindex', 'nosnippet'],
+      'meta robots',
+    ],
+  ])('keeps %s', (_case, head, robotsTag, robots, origin) => {
+    const outcome = extraction(pageWith({ head }), PAGE_URL, { headers: { robotsTag } })
+    expect(outcome).toMatchObject({ ok: true, page: { robots }, origins: { robots: origin } })
   })
 })

@@ -3,7 +3,7 @@
 import type { ArticleSummary } from '../articles/article.ts'
 import { translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
-import { shortened } from './excerpt.ts'
+import { snippet } from './excerpt.ts'
 import { Picture } from './picture.tsx'
 import { PublicationTime } from './times.tsx'
 
@@ -26,6 +26,7 @@ type CardOptions = {
 export function ArticleCard(options: CardOptions) {
   const { article, context, heading: Heading, opener = false, badge = true } = options
   const lengthMax = opener ? OPENER_LENGTH_MAX : EXCERPT_LENGTH_MAX
+  const excerpt = snippet(article.lead, { robots: article.robots, lengthMax })
   return (
     <li class={opener ? 'card opener' : 'card'}>
       <Picture image={article.image} arrives={opener ? 'first' : 'later'} decorative />
@@ -35,7 +36,7 @@ export function ArticleCard(options: CardOptions) {
         </a>
       </Heading>
       <CardFacts article={article} context={context} badge={badge} />
-      {article.lead !== null && <p lang={article.language}>{shortened(article.lead, lengthMax)}</p>}
+      {excerpt !== null && <p lang={article.language}>{excerpt}</p>}
     </li>
   )
 }

@@ -6,7 +6,7 @@ import { AlsoPublishedBy, RelatedPosts, Topics } from './article-end.tsx'
 import { ArticleHeader } from './article-header.tsx'
 import { ContentsNav } from './contents-nav.tsx'
 import type { PageContext, PartnerLink } from './context.ts'
-import { shortened } from './excerpt.ts'
+import { snippet } from './excerpt.ts'
 import { newsArticle } from './json-ld.ts'
 import { documentText, ReaderPage } from './layout.tsx'
 import { PartnerStrip } from './partner-strip.tsx'
@@ -44,11 +44,15 @@ export function articlePage(
 
 function articleHead(article: Article, context: PageContext) {
   const canonical = `${context.siteUrl}/articles/${encodeURIComponent(article.slug)}`
-  const description = shortened(article.lead ?? article.text, DESCRIPTION_LENGTH_MAX)
+  const { robots } = article
+  const description =
+    snippet(article.lead ?? article.text, { robots, lengthMax: DESCRIPTION_LENGTH_MAX }) ??
+    undefined
   return {
     title: article.title,
     description,
     canonical,
+    robots: robots.length === 0 ? undefined : robots.join(', '),
     more: (
       <>
         <OpenGraph article={article} context={context} url={canonical} description={description} />
@@ -62,7 +66,7 @@ type OpenGraphOptions = {
   article: Article
   context: PageContext
   url: string
-  description: string
+  description: string | undefined
 }
 
 /** https://ogp.me/ */
@@ -73,7 +77,7 @@ function OpenGraph({ article, context, url, description }: OpenGraphOptions) {
       <meta property="og:type" content="article" />
       <meta property="og:site_name" content={context.siteName} />
       <meta property="og:title" content={article.title} />
-      <meta property="og:description" content={description} />
+      {description !== undefined && <meta property="og:description" content={description} />}
       <meta property="og:url" content={url} />
       <meta property="og:locale" content={article.language === 'en' ? 'en_GB' : 'vi_VN'} />
       {image !== undefined && <meta property="og:image" content={image} />}

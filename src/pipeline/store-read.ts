@@ -67,9 +67,12 @@ async function incomingArticle(
   identity: Identity & { hash: string },
   tools: PipelineTools,
 ): Promise<IncomingArticle> {
-  const { partnerViews, related, removed, featured, licence, paywalled } = article
+  const { partnerViews, related, removed, featured, licence, paywalled, robots } = article
   // Left out where a page says nothing, as of all that were hashed before it was asked.
-  const rights = licence === null && !paywalled ? {} : { licence, paywalled }
+  const rights = {
+    ...(licence === null && !paywalled ? {} : { licence, paywalled }),
+    ...(robots.length === 0 ? {} : { robots }),
+  }
   return {
     id: identity.known?.id ?? (await sha256Hex(identity.key)).slice(0, ARTICLE_ID_LENGTH),
     urlKey: identity.key,

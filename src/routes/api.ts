@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { slugify } from '../articles/addresses/slug.ts'
 import type { Article, ArticleSummary } from '../articles/article.ts'
+import { snippet } from '../pages/excerpt.ts'
 import {
   findArticle,
   findPagePointer,
@@ -15,7 +16,7 @@ import { readCursor } from '../storage/cursor.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
 import { openApiDocument } from './openapi.ts'
 import { problem } from './problem.ts'
-import { republished } from './republished.ts'
+import { republished, sayRobots } from './republished.ts'
 import { readLimit } from './request-body.ts'
 
 const LIMIT = { standard: 20, max: 100 }
@@ -48,7 +49,7 @@ apiRoutes.get('/articles', async (c) => {
     },
     c.get('config').siteUrl,
   )
-  return answerJson(c, { items: articles.items.map(summary), nextCursor: articles.nextCursor })
+  return answerJson(c, { items: articles.items.map(listed), nextCursor: articles.nextCursor })
 })
 
 apiRoutes.get('/articles/:slug', async (c) => {
@@ -60,6 +61,7 @@ apiRoutes.get('/articles/:slug', async (c) => {
   if (body === undefined) return problem(c, 503, 'The article is not ready yet; ask again.')
   const { licence, paywalled } = stored
   const article = { ...summary(stored), ...body, removed: [], licence, paywalled }
+  sayRobots(c, stored.robots)
   return answerJson(c, forReaders(republished(article, stored.republish)))
 })
 
@@ -91,6 +93,12 @@ export function summary(stored: StoredArticle): ArticleSummary {
     ...shown
   } = stored
   return shown
+}
+
+/** As `summary`, with no more of the lead than the article's page allows beside its own page. */
+function listed(stored: StoredArticle): ArticleSummary {
+  const { lead, robots } = stored
+  return { ...summary(stored), lead: snippet(lead, { robots }) }
 }
 
 /** Leaves out of a whole article what only operators are told. */

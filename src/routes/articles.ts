@@ -17,7 +17,7 @@ import {
   siteVersions,
   templateVersion,
 } from './reader-pages.ts'
-import { republished } from './republished.ts'
+import { republished, sayRobots } from './republished.ts'
 
 /** The strip shows so many partners. */
 const STRIP_PARTNERS_MAX = 60
@@ -32,6 +32,7 @@ articleRoutes.get('/:slug', async (c) => {
   const language = readerLanguage(c)
   const { partners } = await siteVersions(c)
   const version = `${pointer.id}-${pointer.pageVersion}-${partners}-${language}-${templateVersion(c)}`
+  sayRobots(c, pointer.robots)
   const response = await answerPage(c, version, async () => {
     const cache = c.get('memory').pages
     const tools = {

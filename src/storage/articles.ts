@@ -10,6 +10,7 @@ import {
   removedBlockSchema,
 } from '../articles/article.ts'
 import { asciiFold } from '../articles/fold.ts'
+import { snippetLengthMax } from '../articles/robots-directives.ts'
 import { type Position, writeCursor } from './cursor.ts'
 import { flagColumn, jsonColumn } from './json-column.ts'
 
@@ -21,7 +22,7 @@ const TOPIC_ARTICLES = 500
 
 const COLUMNS = `a.id, a.slug, a.source_url AS sourceUrl, a.title, a.byline, a.language, a.featured, a.lead,
   a.published_at AS publishedAt, a.modified_at AS modifiedAt, a.partner_views AS partnerViews,
-  a.views, a.topics, a.image, a.licence, a.paywalled, a.quality, a.content_hash AS contentHash, a.revision, a.state,
+  a.views, a.topics, a.image, a.licence, a.paywalled, a.robots, a.quality, a.content_hash AS contentHash, a.revision, a.state,
   a.sort_at AS sortAt, a.trend, a.page_version AS pageVersion, a.updated_at AS updatedAt,
   p.id AS partnerId, p.name AS partnerName, p.url AS partnerUrl, p.republish`
 
@@ -47,6 +48,7 @@ const rowSchema = z.object({
   image: z.nullable(jsonColumn(imageSchema)),
   licence: z.nullable(z.string()),
   paywalled: flagColumn,
+  robots: jsonColumn(z.array(z.string())),
   quality: z.nullable(z.number()),
   contentHash: z.string(),
   revision: z.int(),
@@ -76,13 +78,14 @@ export type StoredArticle = ArticleSummary & {
 }
 
 /** What decides which page a slug shows: small, and asked for at every view. */
-export type PagePointer = { id: string; state: ArticleState; pageVersion: number; views: number }
+export type PagePointer = z.infer<typeof pointerSchema>
 
 const pointerSchema = z.object({
   id: z.string(),
   state: stateSchema,
   pageVersion: z.int(),
   views: z.int(),
+  robots: jsonColumn(z.array(z.string())),
 })
 
 export async function findPagePointer(
@@ -90,7 +93,9 @@ export async function findPagePointer(
   slug: string,
 ): Promise<PagePointer | undefined> {
   const row = await db
-    .prepare('SELECT id, state, page_version AS pageVersion, views FROM articles WHERE slug = ?')
+    .prepare(
+      `SELECT id, state, page_version AS pageVersion, views, robots FROM articles WHERE slug = ?`,
+    )
     .bind(slug)
     .first()
   return row === null ? undefined : pointerSchema.parse(row)
@@ -119,6 +124,8 @@ export type ArticleQuery = {
   featured?: boolean | undefined
   /** Words to look for, as the reader typed them: never syntax. */
   words?: string | undefined
+  /** ISO 8601 UTC: only what machines may be led to at this instant. */
+  indexableAt?: string | undefined
   after?: Position | undefined
   limit: number
 }
@@ -155,6 +162,7 @@ function listStatement(query: ArticleQuery): { sql: string; parameters: (string 
   }
   if (query.partnerId !== undefined) where('a.partner_id = ?', query.partnerId)
   if (query.featured === true) where('a.featured = 1')
+  if (query.indexableAt !== undefined) where('a.indexable_until > ?', query.indexableAt)
   if (query.topic !== undefined) {
     where('a.id IN (SELECT article_id FROM article_topics WHERE topic = ?)', query.topic)
   }
@@ -186,6 +194,8 @@ function matchExpression(words: string): string | undefined {
 const relatedRowSchema = z.extend(relatedPostSchema, {
   articleId: z.string(),
   image: z.nullable(jsonColumn(imageSchema)),
+  /** Of the article that the card leads to, where we hold it. */
+  robots: z.nullable(jsonColumn(z.array(z.string()))),
 })
 
 /** Joins rows with their related posts: one more query, whatever their number. */
@@ -197,7 +207,7 @@ async function withRelated(
   const { results } = await db
     .prepare(
       `SELECT r.article_id AS articleId, r.title, r.url, r.published_at AS publishedAt,
-         r.partner_views AS partnerViews, r.excerpt, r.image, o.slug, o.state
+         r.partner_views AS partnerViews, r.excerpt, r.image, o.slug, o.robots
        FROM json_each(?) j JOIN related_posts r ON r.article_id = j.value
        LEFT JOIN articles o ON o.url_key = r.url_key
        WHERE o.state IS NULL OR o.state = 'published'
@@ -207,8 +217,9 @@ async function withRelated(
     .all()
   const related = new Map<string, RelatedPost[]>(rows.map((row) => [row.id, []]))
   for (const result of results) {
-    const { articleId, ...post } = relatedRowSchema.parse(result)
-    related.get(articleId)?.push(post)
+    const { articleId, robots, ...post } = relatedRowSchema.parse(result)
+    const excerpt = snippetLengthMax(robots ?? []) === 0 ? null : post.excerpt
+    related.get(articleId)?.push({ ...post, excerpt })
   }
   return rows.map((row) => toArticle(row, related.get(row.id) ?? [], siteUrl))
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { slugify } from '../articles/addresses/slug.ts'
 import type { ScrapedArticle } from '../articles/article.ts'
 import { asciiFold } from '../articles/fold.ts'
+import { indexableUntil } from '../articles/robots-directives.ts'
 import type { EventType } from '../webhooks/event.ts'
 import { articleEventId } from './article-state.ts'
 import { storeBody } from './bodies.ts'
@@ -27,6 +28,8 @@ const knownSchema = z.object({
   revision: z.int(),
   state: z.enum(['published', 'hidden', 'taken-down', 'gone']),
   badge: flagColumn,
+  /** As JSON. */
+  robots: z.string(),
   updatedAt: z.string(),
 })
 
@@ -40,7 +43,7 @@ export async function findKnownArticle(
   const row = await db
     .prepare(
       `SELECT id, slug, partner_id AS partnerId, content_hash AS contentHash,
-         details_hash AS detailsHash, revision, state, badge, updated_at AS updatedAt
+         details_hash AS detailsHash, revision, state, badge, robots, updated_at AS updatedAt
        FROM articles WHERE url_key = ?`,
     )
     .bind(urlKey)
@@ -109,12 +112,12 @@ function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatem
     .prepare(
       `INSERT INTO articles (id, slug, partner_id, url_key, source_url, title, byline, language,
          featured, badge, lead, published_at, modified_at, sort_at, partner_views, topics, image,
-         quality, licence, paywalled, content_hash, details_hash, revision, state, created_at,
-         updated_at)
+         quality, licence, paywalled, robots, indexable_until, content_hash, details_hash, revision,
+         state, created_at, updated_at)
        SELECT ?1, CASE WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?2
            WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?3) THEN ?3 ELSE ?2 || '-' || ?1 END,
-         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, 1,
-         'published', ?23, ?23 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
+         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+         ?23, ?24, 1, 'published', ?25, ?25 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
        ON CONFLICT (url_key) DO NOTHING`,
     )
     .bind(
@@ -153,10 +156,11 @@ function updateKnown(
          lead = ?8, published_at = ?9, modified_at = ?10,
          sort_at = CASE WHEN ?9 IS NULL THEN sort_at ELSE ?11 END, partner_views = ?12,
          topics = ?13, image = ?14, quality = ?15, licence = ?16, paywalled = ?17,
-         content_hash = ?18, details_hash = ?19, revision = ?20,
+         robots = ?18, indexable_until = ?19,
+         content_hash = ?20, details_hash = ?21, revision = ?22,
          state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
-         page_version = page_version + 1, updated_at = ?21, partner_id = ?22
-       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?22)`,
+         page_version = page_version + 1, updated_at = ?23, partner_id = ?24
+       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?24)`,
     )
     .bind(
       known.id,
@@ -173,7 +177,7 @@ function updateKnown(
     update,
     ...detailStatements(db, told),
     ...(returned ? [bumpLinkingPages(db, incoming.urlKey)] : []),
-    ...(sameContent && known.badge === incoming.scraped.featured ? [] : [bumpListsVersion(db)]),
+    ...(sameContent && !isListedOtherwise(known, incoming.scraped) ? [] : [bumpListsVersion(db)]),
     ...(sameContent || known.state === 'hidden' || known.state === 'taken-down'
       ? []
       : eventStatements(db, told, returned ? 'article.published' : 'article.updated', {
@@ -181,6 +185,11 @@ function updateKnown(
           cause: returned ? known.updatedAt : '',
         })),
   ]
+}
+
+/** What a page says besides its content may change what lists show of it, too. */
+function isListedOtherwise(known: KnownArticle, scraped: ScrapedArticle): boolean {
+  return known.badge !== scraped.featured || known.robots !== JSON.stringify(scraped.robots)
 }
 
 /** Pages whose cards lead to this article can now lead to our own page of it. */
@@ -193,7 +202,7 @@ function bumpLinkingPages(db: D1Database, urlKey: string): D1PreparedStatement {
     .bind(urlKey)
 }
 
-/** The columns that both statements bind, in their common order from `source_url` to `paywalled`. */
+/** The columns that both statements bind, in their common order from `source_url` to `indexable_until`. */
 function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
   const { scraped } = incoming
   return [
@@ -212,6 +221,8 @@ function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
     incoming.quality,
     scraped.licence,
     scraped.paywalled ? 1 : 0,
+    JSON.stringify(scraped.robots),
+    indexableUntil(scraped.robots),
   ]
 }
 

@@ -7,6 +7,8 @@ type FakeArticle = {
   views?: number
   /** What the page names as its canonical address, where it names one. */
   canonical?: string
+  /** More elements for its head. */
+  head?: string
 }
 
 export type FakePartner = {
@@ -80,11 +82,11 @@ function feed(origin: string, articles: FakeArticle[]): string {
 }
 
 /** A page of the seed's shape: title and lead said twice, numbers, letters, cards, a logo strip. */
-function articlePage({ title, body, views = 59, canonical }: FakeArticle): string {
+function articlePage({ title, body, views = 59, canonical, head = '' }: FakeArticle): string {
   const lead =
     'Quán cà phê vỉa hè bỗng đông khách trẻ, và người bán phải học cách lên hình mỗi ngày.'
   return `<!doctype html><html lang="vi"><head><title>${title} | Phố Xu Hướng</title>
-  ${canonical === undefined ? '' : `<link rel="canonical" href="${canonical}">`}</head><body>
+  ${canonical === undefined ? '' : `<link rel="canonical" href="${canonical}">`}${head}</head><body>
   <header><nav><a href="/">Trang chủ</a> <a href="/lien-he">Liên hệ</a></nav></header>
   <main><article><span class="badge">Nổi bật</span><h1>${title}</h1>
   <p class="meta">Ngày đăng: 10:03 AM, 09/07/2024 - Lượt xem: ${views}</p>

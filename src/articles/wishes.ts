@@ -11,3 +11,5 @@ export const wishesSchema = z.object({
   skipDays: z.array(z.int()),
 })
 export type Wishes = z.infer<typeof wishesSchema>
+
+export const NO_WISHES: Wishes = { everySeconds: null, skipHours: [], skipDays: [] }

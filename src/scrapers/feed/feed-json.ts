@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini'
 import { collapse } from '../../articles/html/html-tree.ts'
-import { htmlText } from '../page/html-text.ts'
+import { NO_WISHES } from '../../articles/wishes.ts'
+import { paragraphs } from './feed-content.ts'
 import { parseFeedDate } from './feed-date.ts'
 import {
   FEED_ENTRIES_MAX,
@@ -11,23 +12,43 @@ import {
   isWebAddress,
   resolved,
 } from './feed-entry.ts'
+import { looseText } from './feed-text.ts'
 
 /** In UTF-16 code units: a guard such as `)]}'` may stand before the object. */
 const JUNK_LENGTH_MAX = 100
 
 /** A field of the wrong type is as good as a missing one. */
 const textSchema = z.catch(z.nullable(z.string()), null)
+const listSchema = z.catch(z.array(z.unknown()), [])
+const idSchema = z.catch(z.nullable(z.union([z.string(), z.number()])), null)
 
-const feedSchema = z.object({ title: textSchema, items: z.array(z.unknown()) })
+const hubSchema = z.object({ type: textSchema, url: z.string() })
+const authorSchema = z.object({ name: textSchema })
+
+const feedSchema = z.object({
+  title: textSchema,
+  home_page_url: textSchema,
+  feed_url: textSchema,
+  hubs: listSchema,
+  items: z.array(z.unknown()),
+})
 
 const itemSchema = z.object({
   /** A number here and there, against the specification. */
-  id: z.catch(z.nullable(z.union([z.string(), z.number()])), null),
+  id: idSchema,
   url: textSchema,
   external_url: textSchema,
   title: textSchema,
+  content_html: textSchema,
+  content_text: textSchema,
   date_published: textSchema,
   date_modified: textSchema,
+  image: textSchema,
+  banner_image: textSchema,
+  authors: listSchema,
+  /** Of version 1. */
+  author: z.catch(z.nullable(z.unknown()), null),
+  tags: listSchema,
 })
 
 export function parseJsonFeed(text: string, baseUrl: string | undefined): Feed | undefined {
@@ -35,13 +56,28 @@ export function parseJsonFeed(text: string, baseUrl: string | undefined): Feed |
   if (start < 0 || start > JUNK_LENGTH_MAX) return undefined
   const parsed = feedSchema.safeParse(parseJson(text.slice(start)))
   if (!parsed.success) return undefined
-  const { title, items } = parsed.data
+  const { title, items, feed_url: self, home_page_url: home } = parsed.data
+  const base = baseUrl ?? [self, home].find((url) => url !== null && isWebAddress(url)) ?? undefined
   const entries = items
     .slice(0, FEED_ENTRIES_MAX)
     .map((item) => itemSchema.safeParse(item))
     .filter((item) => item.success)
-    .map((item) => entryOf(item.data, baseUrl))
-  return { title: title === null ? null : collapse(title) || null, entries }
+    .map((item) => entryOf(item.data, base))
+  return {
+    title: title === null ? null : collapse(title) || null,
+    entries,
+    hub: hubOf(parsed.data.hubs, base),
+    self: self === null ? null : resolved(self, base),
+    wishes: NO_WISHES,
+  }
+}
+
+/** The first one for WebSub; the specification knows other protocols, which we do not speak. */
+function hubOf(hubs: readonly unknown[], base: string | undefined): string | null {
+  const found = hubs
+    .map((hub) => hubSchema.safeParse(hub).data)
+    .find((hub) => hub?.type?.toLowerCase() === 'websub')
+  return found === undefined ? null : resolved(found.url, base)
 }
 
 function parseJson(text: string): unknown {
@@ -52,15 +88,38 @@ function parseJson(text: string): unknown {
   }
 }
 
-function entryOf(item: z.infer<typeof itemSchema>, baseUrl: string | undefined): FeedEntry {
+function entryOf(item: z.infer<typeof itemSchema>, base: string | undefined): FeedEntry {
   const guid = item.id === null ? null : String(item.id)
   const permalink = guid !== null && isWebAddress(guid) ? guid : null
-  const address = item.url ?? item.external_url ?? permalink
-  const date = item.date_published ?? item.date_modified
+  const address = filled(item.url) ?? filled(item.external_url) ?? permalink
+  const image = filled(item.image) ?? filled(item.banner_image)
+  const updatedAt = dateOf(item.date_modified)
   return {
-    url: address === null ? null : resolved(address, baseUrl),
-    title: item.title === null ? null : htmlText(item.title) || null,
-    publishedAt: date === null ? null : parseFeedDate(date),
+    url: address === null ? null : resolved(address, base),
+    title: item.title === null ? null : looseText(item.title) || null,
+    publishedAt: dateOf(item.date_published) ?? updatedAt,
+    updatedAt,
     guid,
+    html: filled(item.content_html) ?? (paragraphs(item.content_text ?? '') || null),
+    authors: authorsOf(item),
+    categories: item.tags
+      .filter((tag) => typeof tag === 'string')
+      .map(collapse)
+      .filter(Boolean),
+    image: image === null ? null : resolved(image, base),
   }
+}
+
+function authorsOf(item: z.infer<typeof itemSchema>): string[] {
+  const people = item.authors.length > 0 ? item.authors : [item.author]
+  const names = people.map((person) => authorSchema.safeParse(person).data?.name ?? '')
+  return names.map(collapse).filter((name) => name !== '')
+}
+
+function dateOf(text: string | null): string | null {
+  return text === null ? null : parseFeedDate(text)
+}
+
+function filled(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text
 }

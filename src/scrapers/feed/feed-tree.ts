@@ -1,61 +1,76 @@
-/** The XML of a feed as we walk it: local names, direct children, text that includes CDATA. */
+/** The XML of a feed as we walk it: the parts of an entry by name, and text that includes CDATA. */
 
 import type { HtmlElement, HtmlNode } from '../../articles/html/html-tree.ts'
-import { collapse, isElement } from '../../articles/html/html-tree.ts'
-
-/** Extensions whose `title` or `link` belongs to a picture, a sound or a map, not to the entry. */
-const FOREIGN_PREFIXES = new Set(['georss', 'googleplay', 'itunes', 'media', 'podcast', 'thr'])
+import { isElement, textData } from '../../articles/html/html-tree.ts'
+import { feedName, type Prefixes } from './feed-names.ts'
 
 /** How far up xml:base is looked for; feeds are flat. */
 const ANCESTORS_MAX = 20
 
-/** The name without its prefix, in lower case: feeds declare namespaces wrongly or not at all. */
-export function localName(element: HtmlElement): string {
-  return element.name.slice(element.name.indexOf(':') + 1).toLowerCase()
-}
+/** How far down an element whose end is missing may have drawn what follows it. */
+const UNENDED_MAX = 8
 
-export function prefixOf(element: HtmlElement): string {
-  const colon = element.name.indexOf(':')
-  return colon < 0 ? '' : element.name.slice(0, colon).toLowerCase()
-}
+/** Hold text only: another part inside means that the end was forgotten. */
+const TEXT_PARTS: ReadonlySet<string> = new Set([
+  ...['title', 'link', 'guid', 'id', 'pubdate', 'published', 'updated', 'issued', 'modified'],
+  ...['created', 'category', 'comments', 'dc:date', 'dc:creator', 'dc:title', 'ttl'],
+])
 
-/** Every element below `roots` in document order, in constant stack space. */
-export function* elementsBelow(roots: readonly HtmlNode[]): Generator<HtmlElement> {
-  const pending = [...roots].reverse()
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (!isElement(node)) continue
-    yield node
-    for (let child = node.lastChild; child !== null; child = child.prev) pending.push(child)
+/** Never stand inside a text. */
+const PARTS: ReadonlySet<string> = new Set([
+  ...TEXT_PARTS,
+  ...['author', 'content', 'content:encoded', 'description', 'enclosure', 'entry', 'image', 'item'],
+  ...['items', 'language', 'source', 'summary'],
+])
+
+/** The elements right below one, by name. */
+export type Parts = ReadonlyMap<string, readonly HtmlElement[]>
+
+/** Reads the parts of `element`, those included that a missing end tag has put inside others. */
+export function partsOf(element: HtmlElement, prefixes: Prefixes): Parts {
+  const parts = new Map<string, HtmlElement[]>()
+  const pending = childElements(element).map((part) => ({ part, depth: 0 }))
+  pending.reverse()
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { part, depth } = next
+    const name = feedName(part, prefixes)
+    const others = parts.get(name)
+    if (others === undefined) parts.set(name, [part])
+    else others.push(part)
+    if (!TEXT_PARTS.has(name) || depth >= UNENDED_MAX) continue
+    const drawn = childElements(part).filter((child) => PARTS.has(feedName(child, prefixes)))
+    for (const child of drawn.reverse()) pending.push({ part: child, depth: depth + 1 })
   }
+  return parts
 }
 
-/** Direct children of that local name, those without a prefix first. */
-export function childrenNamed(element: HtmlElement, name: string): HtmlElement[] {
-  const children = element.children
-    .filter(isElement)
-    .filter((child) => localName(child) === name && !FOREIGN_PREFIXES.has(prefixOf(child)))
-  const plain = children.filter((child) => prefixOf(child) === '')
-  return [...plain, ...children.filter((child) => prefixOf(child) !== '')]
+/** Parts of a name: the feed's own first, then those of Dublin Core, then those of strangers. */
+export function named(parts: Parts, name: string): HtmlElement[] {
+  return ['', 'dc:', 'other:'].flatMap((prefix) => parts.get(prefix + name) ?? [])
 }
 
-/** All characters inside, markup and CDATA marks left out. */
+/** All characters inside, markup and CDATA marks left out, up to where another part begins. */
 export function xmlText(element: HtmlElement): string {
   let text = ''
   const pending: HtmlNode[] = [element]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (isCharacters(node)) text += node.data
+    const data = textData(node)
+    if (data !== undefined) text += data
     else if ('children' in node) {
+      if (node !== element && isElement(node) && PARTS.has(node.name)) break
       for (let child = node.lastChild; child !== null; child = child.prev) pending.push(child)
     }
   }
-  return collapse(text)
+  // A CDATA section inside another one leaves its end behind.
+  return text.replaceAll(']]>', '')
 }
 
-/** An attribute by its local name in lower case: `rdf:about` is `about`. */
+/** An attribute by its local name: `rdf:about` is `about`; undefined where it is empty. */
 export function xmlAttribute(element: HtmlElement, name: string): string | undefined {
-  for (const [key, value] of Object.entries(element.attribs)) {
-    const local = key.slice(key.indexOf(':') + 1).toLowerCase()
-    if (local === name && value.trim() !== '') return value.trim()
+  for (const key in element.attribs) {
+    if (key.slice(key.indexOf(':') + 1) !== name) continue
+    const value = element.attribs[key]?.trim()
+    if (value !== undefined && value !== '') return value
   }
   return undefined
 }
@@ -65,8 +80,8 @@ export function baseOf(element: HtmlElement, base: string | undefined): string |
   const bases: string[] = []
   let node: HtmlNode | null = element
   for (let level = 0; level < ANCESTORS_MAX && node !== null && isElement(node); level++) {
-    const own = node.attribs['xml:base']
-    if (own !== undefined) bases.unshift(own)
+    const own = node.attribs['xml:base'] ?? (node.name === 'channel' && node.attribs['base'])
+    if (own) bases.unshift(own)
     node = node.parent
   }
   return bases.reduce<string | undefined>(
@@ -75,7 +90,6 @@ export function baseOf(element: HtmlElement, base: string | undefined): string |
   )
 }
 
-function isCharacters(node: HtmlNode): node is Extract<HtmlNode, { data: string }> {
-  const type: string = node.type
-  return type === 'text' && 'data' in node
+function childElements(element: HtmlElement): HtmlElement[] {
+  return element.children.filter(isElement)
 }

@@ -2,118 +2,104 @@
 
 import { load } from 'cheerio/slim'
 import { collapse, type HtmlElement } from '../../articles/html/html-tree.ts'
-import { hasTooManyTags, htmlText } from '../page/html-text.ts'
+import { NO_WISHES } from '../../articles/wishes.ts'
+import { hasTooManyTags } from '../page/html-text.ts'
+import { entryHtml } from './feed-content.ts'
 import { parseFeedDate } from './feed-date.ts'
-import {
-  FEED_ENTRIES_MAX,
-  type Feed,
-  type FeedEntry,
-  isWebAddress,
-  resolved,
-} from './feed-entry.ts'
-import {
-  baseOf,
-  childrenNamed,
-  elementsBelow,
-  localName,
-  prefixOf,
-  xmlAttribute,
-  xmlText,
-} from './feed-tree.ts'
+import { FEED_ENTRIES_MAX, type Feed, type FeedEntry, isWebAddress } from './feed-entry.ts'
+import { entryGuid, entryImage, linkTo, pageAddress } from './feed-links.ts'
+import { declaredPrefixes, elementsBelow, feedName, type Prefixes } from './feed-names.ts'
+import { entryAuthors, entryCategories } from './feed-people.ts'
+import { type Dialect, plainText } from './feed-text.ts'
+import { named, type Parts, partsOf, xmlAttribute, xmlText } from './feed-tree.ts'
+import { readWishes } from './feed-wishes.ts'
+import { mendXml } from './mend-xml.ts'
 
-const ROOT = /<(?:[\w-]{1,32}:)?(?:rss|feed|rdf|channel)[\s>/]/i
+const ROOT = /<(?:[\w.-]{1,32}:)?(?:rss|feed|rdf|channel)[\s>/]/i
+
+const XML_MODE = {
+  xml: { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+} as const
 
 /** In order of trust. `date` is Dublin Core, `issued` Atom 0.3. */
 const DATE_NAMES = [
-  'pubdate',
-  'published',
-  'issued',
-  'date',
-  'created',
-  'updated',
-  'modified',
-  'lastmod',
+  ...['pubdate', 'published', 'issued', 'date', 'created', 'updated', 'modified', 'lastmod'],
 ]
+const UPDATE_NAMES = ['updated', 'modified', 'lastmod']
 
 export function parseXmlFeed(text: string, baseUrl: string | undefined): Feed | undefined {
   const start = text.search(ROOT)
   if (start < 0 || /<html[\s>]|<!doctype html/i.test(text.slice(0, start))) return undefined
   if (hasTooManyTags(text)) return undefined
-  const roots = load(text.slice(start), { xml: true }).root().contents().toArray()
-  const feed: Feed = { title: null, entries: [] }
+  const roots = load(mendXml(text.slice(start)), XML_MODE)
+    .root()
+    .contents()
+    .toArray()
+  const prefixes = declaredPrefixes(elementsBelow(roots))
+  let feed: Feed | undefined
   let base = baseUrl
+  const entries: FeedEntry[] = []
   for (const element of elementsBelow(roots)) {
-    const name = localName(element)
-    if (name === 'item' || name === 'entry') feed.entries.push(entryOf(element, base))
-    if ((name === 'channel' || name === 'feed') && feed.title === null) {
-      feed.title = titleOf(element)
-      base ??= ownBase(element)
+    const name = feedName(element, prefixes).replace(/^other:/, '')
+    if (name === 'item' || name === 'entry') entries.push(entryOf(element, prefixes, base))
+    else if (feed === undefined && (name === 'channel' || name === 'feed')) {
+      const parts = partsOf(element, prefixes)
+      feed = feedOf(name, parts, base)
+      base ??= ownBase(element, parts)
     }
-    if (feed.entries.length >= FEED_ENTRIES_MAX) break
+    if (entries.length >= FEED_ENTRIES_MAX) break
   }
-  return feed
+  const unknown = { title: null, hub: null, self: null, wishes: NO_WISHES }
+  return { ...(feed ?? unknown), entries }
+}
+
+function feedOf(name: 'channel' | 'feed', parts: Parts, base: string | undefined): Feed {
+  return {
+    title: titleOf(parts, name === 'feed' ? 'atom' : 'rss'),
+    entries: [],
+    hub: linkTo(parts, 'hub', base),
+    self: linkTo(parts, 'self', base),
+    wishes: readWishes(parts),
+  }
 }
 
 /** Where a feed's address is unknown, its link to its site is the best guess. */
-function ownBase(channel: HtmlElement): string | undefined {
-  const link = linkOf(channel) ?? ''
-  return isWebAddress(link) ? link : undefined
+function ownBase(channel: HtmlElement, parts: Parts): string | undefined {
+  const link = pageAddress(channel, parts, undefined)
+  return link !== null && isWebAddress(link) ? link : undefined
 }
 
-function entryOf(item: HtmlElement, base: string | undefined): FeedEntry {
-  const guidElement = childrenNamed(item, 'guid')[0] ?? childrenNamed(item, 'id')[0]
-  const guid = guidElement === undefined ? xmlAttribute(item, 'about') : xmlText(guidElement)
-  const isLink = guidElement === undefined || xmlAttribute(guidElement, 'ispermalink') !== 'false'
-  const permalink = guid !== undefined && isLink && isWebAddress(guid) ? guid : undefined
-  const address = linkOf(item) ?? permalink
+function entryOf(item: HtmlElement, prefixes: Prefixes, base: string | undefined): FeedEntry {
+  const parts = partsOf(item, prefixes)
+  const dialect = feedName(item, prefixes).endsWith('entry') ? 'atom' : 'rss'
   return {
-    url: address === undefined ? null : resolved(address, baseOf(item, base)),
-    title: titleOf(item),
-    publishedAt: dateOf(item),
-    guid: guid === undefined || guid === '' ? null : guid,
+    url: pageAddress(item, parts, base),
+    title: titleOf(parts, dialect),
+    publishedAt: dateOf(item, parts, DATE_NAMES),
+    updatedAt: dateOf(item, parts, UPDATE_NAMES),
+    guid: entryGuid(item, parts),
+    html: entryHtml(parts),
+    authors: entryAuthors(parts, prefixes),
+    categories: entryCategories(parts),
+    image: entryImage(parts, base),
   }
 }
 
-function titleOf(element: HtmlElement): string | null {
-  for (const title of childrenNamed(element, 'title')) {
-    const text = readTitle(title, localName(element))
+function titleOf(parts: Parts, dialect: Dialect): string | null {
+  for (const title of named(parts, 'title')) {
+    // What Dublin Core calls a title is text in every format, escaped as RSS does it.
+    const text = plainText(title, title.name.startsWith('dc:') ? 'rss' : dialect)
     if (text !== '') return text
   }
   return null
 }
 
-/** RFC 4287 section 3.1: an Atom text is literal unless it says "html"; RSS never says, and is HTML. */
-function readTitle(title: HtmlElement, parent: string): string {
-  const type = xmlAttribute(title, 'type') ?? ''
-  const isAtom = (parent === 'entry' || parent === 'feed') && prefixOf(title) !== 'dc'
-  const isLiteral = isAtom && type !== 'html' && type !== 'text/html'
-  return isLiteral ? collapse(xmlText(title)) : htmlText(xmlText(title))
-}
-
-/** The address of the page that an entry or channel is about, as written. */
-function linkOf(element: HtmlElement): string | undefined {
-  const original = childrenNamed(element, 'origlink')[0]
-  const links = childrenNamed(element, 'link')
-  const candidates = [
-    // FeedBurner keeps the partner's own address here and counts clicks in the link.
-    original === undefined ? '' : xmlText(original),
-    ...links.map(pageLink),
-    xmlAttribute(element, 'href') ?? '',
-  ]
-  return candidates.find((address) => address !== '')
-}
-
-/** Text in RSS, an attribute in Atom; links to the feed itself, comments or files are others. */
-function pageLink(link: HtmlElement): string {
-  const relation = xmlAttribute(link, 'rel') ?? 'alternate'
-  if (relation !== 'alternate') return ''
-  return xmlAttribute(link, 'href') ?? xmlText(link)
-}
-
-function dateOf(item: HtmlElement): string | null {
-  for (const name of DATE_NAMES) {
-    for (const element of childrenNamed(item, name)) {
-      const date = parseFeedDate(xmlText(element))
+function dateOf(item: HtmlElement, parts: Parts, names: readonly string[]): string | null {
+  for (const name of names) {
+    const texts = named(parts, name).map((element) => collapse(xmlText(element)))
+    // CDF gives it as an attribute.
+    for (const text of [...texts, name === 'lastmod' ? (xmlAttribute(item, name) ?? '') : '']) {
+      const date = parseFeedDate(text)
       if (date !== null) return date
     }
   }

@@ -1,6 +1,7 @@
 /** The `frontier` and `run_pages` tables: every address ever listed, and what a run has to visit. */
 
 import * as z from 'zod/mini'
+import { type ArchiveOutcome, countArchiveVisit } from './backfills.ts'
 
 /** What one run visits at most: more than any source lists. The rest stays due for the next run. */
 const RUN_PAGES_MAX = 5_000
@@ -24,12 +25,24 @@ export type ListedAddress = { url: string; urlKey: string }
 
 type PageOutcome = 'stored' | 'updated' | 'unchanged' | 'duplicate' | 'gone' | 'failed'
 
+/** What a visit to a page of an archive counts as. */
+const ARCHIVE_OUTCOMES = {
+  stored: 'stored',
+  updated: 'known',
+  unchanged: 'known',
+  duplicate: 'known',
+  gone: 'gone',
+  failed: 'failed',
+} as const satisfies Record<PageOutcome, ArchiveOutcome>
+
 /** What a visit taught about an address. */
 export type Visit = {
   runId: string
   partnerId: string
   urlKey: string
   outcome: PageOutcome
+  /** Where a backfill visits the page: which one, and whether it was published outside its days. */
+  archive?: { backfillId: string; url: string; isOutside: boolean } | undefined
   /** The page answered with a body. */
   fetched: boolean
   /** Its host did not answer in time, or was not asked because of that. */
@@ -51,7 +64,8 @@ export type Visit = {
 }
 
 /**
- * Takes in what discovery listed: new addresses are due at once, known ones keep their schedule.
+ * Takes in what discovery listed: new addresses are due at once, known ones keep their schedule, and
+ * what a backfill had added is fresh from now on.
  * Nothing where the partner has been removed meanwhile.
  */
 export function takeInListed(
@@ -71,7 +85,9 @@ export function takeInListed(
          SELECT ?1, value ->> 'urlKey', value ->> 'url', key, 'new', ?3, ?3 FROM json_each(?2)
          WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?1)
          ON CONFLICT (partner_id, url_key)
-           DO UPDATE SET listed = 1, url = excluded.url, position = excluded.position`,
+           DO UPDATE SET listed = 1, url = excluded.url, position = excluded.position,
+             next_attempt_at = iif(priority = 1 AND state <> 'fetched', ?3, next_attempt_at),
+             priority = 0`,
       )
       .bind(partnerId, JSON.stringify(listed), now),
   ]
@@ -91,13 +107,57 @@ export function planRunPages(
       `INSERT OR IGNORE INTO run_pages (run_id, url_key, url, position)
        SELECT ?1, url_key, url, row_number() OVER (ORDER BY listed DESC, position, url_key)
        FROM (SELECT url_key, url, listed, position FROM frontier
-             WHERE partner_id = ?2 AND next_attempt_at <= ?3
+             WHERE partner_id = ?2 AND priority = 0 AND next_attempt_at <= ?3
              UNION SELECT url_key, url, listed, position FROM frontier
              WHERE partner_id = ?2 AND listed = 1
                AND (SELECT cause FROM runs WHERE id = ?1) = 'operator')
        ORDER BY 4 LIMIT ${RUN_PAGES_MAX}`,
     )
     .bind(run.id, run.partnerId, run.now)
+}
+
+/**
+ * Adds addresses of an archive, due behind everything fresh. Known ones stay as they are, unless
+ * nothing has come of them yet, nor been tried since the backfill began. Nothing where the backfill
+ * is not under way any more, or as soon as it has added all that it may.
+ */
+export function addArchived(
+  db: D1Database,
+  backfillId: string,
+  addresses: ListedAddress[],
+  now: string,
+): D1PreparedStatement {
+  const isKnown = `EXISTS (SELECT 1 FROM frontier f
+    WHERE f.partner_id = b.partner_id AND f.url_key = value ->> 'urlKey'
+      AND NOT (f.listed = 0 AND f.next_attempt_at IS NULL AND f.fetched_at < b.created_at
+        AND (f.state = 'failed' OR f.state = 'fetched' AND f.article_key IS NULL)))`
+  return db
+    .prepare(
+      `INSERT INTO frontier (partner_id, url_key, url, position, state, listed, priority,
+         first_seen_at, next_attempt_at)
+       SELECT b.partner_id, value ->> 'urlKey', value ->> 'url', key, 'new', 0, 1, ?3, ?3
+       FROM backfills b JOIN json_each(?2)
+       WHERE b.id = ?1 AND b.state = 'running' AND NOT ${isKnown}
+       LIMIT MAX(0, (SELECT pages_max - added FROM backfills WHERE id = ?1))
+       ON CONFLICT (partner_id, url_key) DO UPDATE SET state = 'new', priority = 1, failures = 0,
+         not_found = 0, next_attempt_at = excluded.next_attempt_at`,
+    )
+    .bind(backfillId, JSON.stringify(addresses), now)
+}
+
+/** Writes the pages of an archive that a backfill's run visits. */
+export function planArchivePages(
+  db: D1Database,
+  run: { id: string; partnerId: string; now: string; limit: number },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT OR IGNORE INTO run_pages (run_id, url_key, url, position)
+       SELECT ?1, url_key, url, row_number() OVER (ORDER BY next_attempt_at, position, url_key)
+       FROM frontier WHERE partner_id = ?2 AND priority = 1 AND next_attempt_at <= ?3
+       ORDER BY next_attempt_at, position, url_key LIMIT ?4`,
+    )
+    .bind(run.id, run.partnerId, run.now, run.limit)
 }
 
 export async function countListed(db: D1Database, partnerId: string): Promise<number> {
@@ -195,6 +255,15 @@ export function readAnew(db: D1Database, partnerId: string, now: string): D1Prep
     .bind(partnerId, now)
 }
 
+function countVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
+  const { archive, partnerId, urlKey, message, now } = visit
+  if (archive === undefined) return []
+  const { backfillId, url } = archive
+  const ended = archive.isOutside ? 'outside' : ARCHIVE_OUTCOMES[visit.outcome]
+  const outcome = visit.nextAttemptAt === null ? ended : null
+  return [countArchiveVisit(db, { backfillId, partnerId, urlKey, outcome, url, message, now })]
+}
+
 /** Whether the partner's recipe is the one of the visit, whose revision is ?9. */
 const SAME_RECIPE = '(SELECT recipe_revision FROM partners WHERE id = ?1) = ?9'
 
@@ -204,6 +273,7 @@ const VALIDATORS = `, etag = iif(${SAME_RECIPE}, ?10, NULL),
 /** To be written in the batch that stores what the page said: the visit and what it taught. */
 export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
   return [
+    ...countVisit(db, visit),
     db
       .prepare(
         `UPDATE run_pages SET outcome = ?3, fetched = ?4, message = ?5, unanswered = ?6, missed = ?7

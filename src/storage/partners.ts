@@ -5,6 +5,7 @@ import { firstComplaint } from '../articles/complaints.ts'
 import { type DiscoverySource, discoverySourceSchema } from '../articles/discovery-source.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { type Recipe, recipeSchema } from '../articles/recipe.ts'
+import { endBackfillsOf } from './backfills.ts'
 import { readAnew } from './frontier.ts'
 import { flagColumn, jsonColumn } from './json-column.ts'
 import { endRunsOf } from './runs.ts'
@@ -123,6 +124,7 @@ export async function removePartner(db: D1Database, id: string, now: string): Pr
       .bind(id, now),
     db.prepare('DELETE FROM frontier WHERE partner_id = ?').bind(id),
     ...endRunsOf(db, id, now),
+    ...endBackfillsOf(db, id, now),
     db
       .prepare(
         `UPDATE deliveries SET state = 'cancelled', finished_at = ?2 WHERE state = 'pending'

@@ -57,13 +57,15 @@ export type RunCause = 'schedule' | 'operator' | 'push' | 'backfill'
 
 /**
  * Starts a run, or joins the one that the partner has queued or running; returns the id of the
- * one that there is now. A request by an operator makes another's run that waits its own.
+ * one that there is now. A request by an operator makes another's run that waits its own. A run of a
+ * backfill gives way.
  */
 export async function openRun(
   db: D1Database,
   run: { id: string; partnerId: string; cause: RunCause; now: string },
 ): Promise<string> {
-  const [, , row] = await db.batch([
+  const results = await db.batch([
+    ...endBackfillRuns(db, run.now, '?2', [run.partnerId]),
     db
       .prepare(
         `INSERT INTO runs (id, partner_id, cause, state, queued_at, lease_until)
@@ -81,18 +83,20 @@ export async function openRun(
       .prepare(`SELECT id FROM runs WHERE partner_id = ? AND state IN ('queued', 'running')`)
       .bind(run.partnerId),
   ])
-  return z.object({ id: z.string() }).parse(row?.results[0]).id
+  return z.object({ id: z.string() }).parse(results.at(-1)?.results[0]).id
 }
 
 /**
  * Opens a run for every active partner that is due, up to `limit`, and moves each one's next run
  * on by its interval. One transaction: overlapping ticks never take the same partner, and a crash
- * leaves either both done or neither. Returns the ids of the runs that are new.
+ * leaves either both done or neither. Runs of backfills give way. Returns the ids of the runs that
+ * are new.
  */
 export async function openDueRuns(db: D1Database, now: string, limit: number): Promise<string[]> {
   const due = `SELECT id FROM partners WHERE is_visited = 1 AND next_run_at <= ?1
     ORDER BY next_run_at, id LIMIT ?2`
-  const [opened] = await db.batch([
+  const [, , opened] = await db.batch([
+    ...endBackfillRuns(db, now, due, [limit]),
     db
       .prepare(
         `INSERT INTO runs (id, partner_id, cause, state, queued_at, lease_until)
@@ -112,9 +116,31 @@ export async function openDueRuns(db: D1Database, now: string, limit: number): P
   return (opened?.results ?? []).map((row) => z.object({ id: z.string() }).parse(row).id)
 }
 
+/**
+ * To be written before what shall not wait for a backfill: ends the unfinished backfill runs of the
+ * partners whose ids the query `ofPartners` gives, which may use `bindings` from ?2 on. What they had
+ * not visited stays due; a visit under way is written to its end.
+ */
+export function endBackfillRuns(
+  db: D1Database,
+  now: string,
+  ofPartners: string,
+  bindings: (string | number)[],
+): D1PreparedStatement[] {
+  const unfinished = `cause = 'backfill' AND state IN ('queued', 'running')
+    AND partner_id IN (${ofPartners})`
+  const statements = [
+    `DELETE FROM run_pages WHERE ?1 IS NOT NULL AND outcome IS NULL AND tries = 0
+       AND run_id IN (SELECT id FROM runs WHERE ${unfinished})`,
+    `UPDATE runs SET ${COUNTERS}, state = 'done', finished_at = ?1 WHERE ${unfinished}`,
+  ]
+  return statements.map((sql) => db.prepare(sql).bind(now, ...bindings))
+}
+
 const heldRunSchema = z.object({
   id: z.string(),
   partnerId: z.string(),
+  cause: z.enum(['schedule', 'operator', 'push', 'backfill']),
   state: z.enum(['queued', 'running']),
   leaseUntil: z.string(),
   /** How often somebody has begun to look for what the partner lists, this time included. */
@@ -134,7 +160,7 @@ export async function leaseRun(
       `UPDATE runs SET lease_until = ?3, started_at = COALESCE(started_at, ?2),
          tries = tries + (state = 'queued')
        WHERE id = ?1 AND state IN ('queued', 'running') AND lease_until <= ?2
-       RETURNING id, partner_id AS partnerId, state, lease_until AS leaseUntil, tries,
+       RETURNING id, partner_id AS partnerId, cause, state, lease_until AS leaseUntil, tries,
          asked_at AS askedAt`,
     )
     .bind(lease.runId, lease.now, lease.until)
@@ -207,6 +233,17 @@ export function markRunning(
   return db
     .prepare(`UPDATE runs SET state = 'running', discovered = ? WHERE id = ? AND state = 'queued'`)
     .bind(discovered, runId)
+}
+
+/** To be written in the batch that plans a run's pages, where nothing is asked for what it lists. */
+export function markPlanned(db: D1Database, runId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE runs SET state = 'running',
+         discovered = (SELECT COUNT(*) FROM run_pages WHERE run_id = ?1)
+       WHERE id = ?1 AND state = 'queued'`,
+    )
+    .bind(runId)
 }
 
 /** Ends a run that cannot go on, with one message for all of it. */
@@ -290,7 +327,7 @@ export async function listRuns(
   }
 }
 
-/** The last run of each of the partners, by partner id. */
+/** The last run of each of the partners, by partner id; those of a backfill are told with it. */
 export async function findLastRuns(
   db: D1Database,
   partnerIds: string[],
@@ -298,7 +335,7 @@ export async function findLastRuns(
   const { results } = await db
     .prepare(
       `SELECT ${COLUMNS} FROM runs WHERE id IN
-         (SELECT (SELECT id FROM runs r WHERE r.partner_id = j.value
+         (SELECT (SELECT id FROM runs r WHERE r.partner_id = j.value AND r.cause <> 'backfill'
                   ORDER BY queued_at DESC, id DESC LIMIT 1) FROM json_each(?) j)`,
     )
     .bind(JSON.stringify(partnerIds))

@@ -1,16 +1,24 @@
 /** Reads how long a server asks us to stay away. */
 
+import { httpDate } from './http-date.ts'
+
 /** Longer demands are honoured up to this; the schedule's own back-off ends there too. */
 const RETRY_AFTER_SECONDS_MAX = 7 * 24 * 60 * 60
 
 /**
- * Seconds to wait according to Retry-After (RFC 9110 section 10.2.3), or null where it is missing
- * or malformed. A date is measured against the answer's own Date: both come from the same clock.
+ * Seconds to wait according to Retry-After (RFC 9110 section 10.2.3), 0 for a date that is past, null
+ * where it is missing or malformed. A date is measured against the answer's own Date: both come from
+ * the same clock.
  */
 export function retryAfterSeconds(headers: Headers): number | null {
   const value = headers.get('retry-after')?.trim() ?? ''
-  if (/^\d{1,10}$/.test(value)) return Math.min(Number(value), RETRY_AFTER_SECONDS_MAX)
-  const waitMs = Date.parse(value) - Date.parse(headers.get('date') ?? '')
-  if (Number.isNaN(waitMs)) return null
-  return Math.min(Math.max(0, Math.ceil(waitMs / 1000)), RETRY_AFTER_SECONDS_MAX)
+  const seconds = /^\d+$/.test(value) ? Number(value) : secondsUntil(value, headers)
+  return seconds === null ? null : Math.min(seconds, RETRY_AFTER_SECONDS_MAX)
+}
+
+function secondsUntil(date: string, headers: Headers): number | null {
+  const until = httpDate(date)
+  const now = httpDate(headers.get('date') ?? '')
+  if (until === undefined || now === undefined) return null
+  return Math.max(0, Math.ceil((until - now) / 1000))
 }

@@ -6,6 +6,7 @@ import type { FetchKind } from './fetch-outcome.ts'
 export const ACCEPT: Readonly<Record<FetchKind, string>> = {
   page: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1',
   feed: 'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.1',
+  sitemap: 'application/xml,text/xml;q=0.9,text/plain;q=0.5,*/*;q=0.1',
   robots: 'text/plain,*/*;q=0.1',
 }
 
@@ -21,10 +22,13 @@ const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml'])
 
 const FEED_TYPE = /^(?:text\/|application\/(?:[\w.+-]*(?:xml|json|rss|atom|rdf)|x-rss))/
 
+const GZIP_TYPES = new Set(['application/gzip', 'application/x-gzip'])
+
 /** Whether a body of this Content-Type is worth reading. Feeds come under almost any text type. */
 export function acceptsType(kind: FetchKind, contentType: string | null): boolean {
   const type = mediaType(contentType)
   if (UNLABELLED.has(type) || kind === 'robots') return true
+  if (kind === 'sitemap' && GZIP_TYPES.has(type)) return true
   return kind === 'page' ? PAGE_TYPES.has(type) : FEED_TYPE.test(type)
 }
 
@@ -34,7 +38,7 @@ export function looksLike(kind: FetchKind, body: string): boolean {
   const start = body.slice(0, 1024).trimStart()
   if (start.startsWith('%PDF-') || start.includes('\0')) return false
   // A feed may have junk before its first tag; an empty page is a page that says nothing.
-  return kind === 'feed' || start === '' || body.includes('<')
+  return kind === 'feed' || kind === 'sitemap' || start === '' || body.includes('<')
 }
 
 function mediaType(contentType: string | null): string {

@@ -9,9 +9,12 @@ import {
   failure,
   shown,
 } from './fetch-outcome.ts'
-import { discardBody, readBody } from './read-body.ts'
+import { freshSeconds } from './freshness.ts'
+import { linksOf } from './link-header.ts'
+import { type BodyEnd, type Consume, discardBody, readBody, streamBody } from './read-body.ts'
+import { robotsTag } from './robots-tag.ts'
 
-const BODY_KINDS = { page: 'html', feed: 'xml', robots: 'text' } as const
+const BODY_KINDS = { page: 'html', feed: 'xml', sitemap: 'xml', robots: 'text' } as const
 
 const MEBIBYTE = 1024 * 1024
 
@@ -20,54 +23,91 @@ export type ReadingLimits = {
   timeoutMs: number
   pageBytesMax: number
   feedBytesMax: number
+  sitemapBytesMax: number
   robotsBytesMax: number
 }
 
-/** What is being read; `signal` fires when the time is over. */
-export type Reading = { accept: FetchKind; limits: ReadingLimits; signal: AbortSignal }
+export type Reading = {
+  accept: FetchKind
+  limits: ReadingLimits
+  /** Fires when the time is over. */
+  signal: AbortSignal
+  permanentUrl: string | null
+  consume?: Consume | undefined
+}
 
 /** Judges, reads and decodes the body of a successful `response`; `url` is where it came from. */
 export async function answerOf(
   response: Response,
   url: string,
-  { accept, limits, signal }: Reading,
+  reading: Reading,
 ): Promise<FetchOutcome> {
+  const { accept } = reading
   const contentType = response.headers.get('content-type')
   if (!acceptsType(accept, contentType)) {
     await discardBody(response)
     return failure('wrong-type', `${shown(url)} is ${label(contentType)}, not a ${accept}.`)
   }
-  const bytesMax = bytesMaxOf(accept, limits)
+  const { end, body, length } = await bodyOf(response, contentType, reading)
+  const broken = brokenBy(end, url, reading)
+  if (broken !== undefined) return broken
+  if (!looksLike(accept, body)) {
+    const message = `${shown(url)} is ${label(contentType)}, but does not look like a ${accept}.`
+    return failure('wrong-type', message)
+  }
+  return {
+    ok: true,
+    status: 'modified',
+    url,
+    permanentUrl: reading.permanentUrl,
+    body,
+    contentType,
+    etag: response.headers.get('etag'),
+    lastModified: response.headers.get('last-modified'),
+    freshSeconds: freshSeconds(response.headers),
+    robotsTag: robotsTag(response.headers),
+    links: linksOf(response.headers, url),
+    bytes: length,
+    isCut: end === 'cut',
+  }
+}
+
+async function bodyOf(
+  response: Response,
+  contentType: string | null,
+  { accept, limits, signal, consume }: Reading,
+): Promise<{ end: BodyEnd; body: string; length: number }> {
   const past = accept === 'robots' ? 'cut' : 'refuse'
-  const read = await readBody(response, { bytesMax, past, signal })
-  switch (read.end) {
+  const limit = { bytesMax: bytesMaxOf(accept, limits), past, signal } as const
+  if (consume !== undefined) return { ...(await streamBody(response, limit, consume)), body: '' }
+  const { end, bytes } = await readBody(response, limit)
+  const text = decodeBody(bytes, contentType, BODY_KINDS[accept])
+  const isHalf = accept === 'robots' && end === 'cut'
+  return { end, body: isHalf ? upToLastLine(text) : text, length: bytes.length }
+}
+
+function brokenBy(
+  end: BodyEnd,
+  url: string,
+  { accept, limits }: Reading,
+): FetchFailure | undefined {
+  switch (end) {
     case 'timeout':
       return timedOut(url, limits)
     case 'broken':
       return failure('unreachable', `${shown(url)} broke off in the middle of its answer.`)
     case 'too-large':
-      return failure('too-large', `${shown(url)} is larger than ${size(bytesMax)}.`)
+      return failure(
+        'too-large',
+        `${shown(url)} is larger than ${size(bytesMaxOf(accept, limits))}.`,
+      )
+    case 'unreadable':
+      return failure('wrong-type', `${shown(url)} is packed with gzip, but cannot be unpacked.`)
     case 'cut':
-    case 'complete': {
-      const text = decodeBody(read.bytes, contentType, BODY_KINDS[accept])
-      const body = read.end === 'cut' ? upToLastLine(text) : text
-      if (!looksLike(accept, body)) {
-        const message = `${shown(url)} is ${label(contentType)}, but does not look like a ${accept}.`
-        return failure('wrong-type', message)
-      }
-      return {
-        ok: true,
-        status: 'modified',
-        url,
-        body,
-        contentType,
-        etag: response.headers.get('etag'),
-        lastModified: response.headers.get('last-modified'),
-        bytes: read.bytes.length,
-      }
-    }
+    case 'complete':
+      return undefined
     default:
-      return read satisfies never
+      return end satisfies never
   }
 }
 
@@ -75,6 +115,7 @@ function bytesMaxOf(accept: FetchKind, limits: ReadingLimits): number {
   const byKind = {
     page: limits.pageBytesMax,
     feed: limits.feedBytesMax,
+    sitemap: limits.sitemapBytesMax,
     robots: limits.robotsBytesMax,
   }
   return byKind[accept]

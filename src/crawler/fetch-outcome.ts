@@ -1,25 +1,60 @@
 /** What a visit to an address can end in: an answer, "not modified", or one of the named failures. */
 
+import type { Link } from './link-header.ts'
+import type { Consume } from './read-body.ts'
+
 /** In UTF-16 code units of an address inside a message. */
 const SHOWN_ADDRESS_LENGTH_MAX = 200
 
 /** The headers by which a server recognises what it told us before, byte for byte. */
 export type Validators = { etag: string | null; lastModified: string | null }
 
-export type FetchKind = 'page' | 'feed' | 'robots'
+export type FetchKind = 'page' | 'feed' | 'sitemap' | 'robots'
+
+/** What may go along with a request. */
+export type FetchExtras = {
+  /** Sent as they came: If-None-Match and If-Modified-Since. */
+  etag?: string | null | undefined
+  lastModified?: string | null | undefined
+  /**
+   * The address that gave the validators, where it is not the one that is asked: behind a redirect
+   * they are sent to it, and to no other.
+   */
+  validatorsFrom?: string | undefined
+  /** Takes the body as it comes, for what is too large to be held; `body` is empty then. */
+  consume?: Consume | undefined
+}
 
 export type FetchAnswer = {
   ok: true
   status: 'modified'
   /** After redirects, without fragment. */
   url: string
+  /** Where redirects for good (301, 308) led from the asked address, up to the first that is not. */
+  permanentUrl: string | null
   /** Decoded, in Unicode normalisation form C. */
   body: string
   contentType: string | null
   etag: string | null
   lastModified: string | null
+  /** For how long nothing new is to be had, says the server; see freshness.ts. */
+  freshSeconds: number | null
+  /** What X-Robots-Tag says to us, in lower case; see robots-tag.ts. */
+  robotsTag: string[]
+  /** The Link header. */
+  links: Link[]
   /** Of the decompressed body. */
   bytes: number
+  /** There was more: a robots.txt past its limit, packed data that broke off, a consumer that had enough. */
+  isCut: boolean
+}
+
+export type FetchUnchanged = {
+  ok: true
+  status: 'not-modified'
+  url: string
+  permanentUrl: string | null
+  freshSeconds: number | null
 }
 
 type PlainReason =
@@ -39,16 +74,11 @@ export type FetchFailure = {
   /** One English sentence that names the address. */
   message: string
   httpStatus?: number
-} & (
-  | { reason: PlainReason }
-  /** What the server asked for with Retry-After, or null. */
-  | { reason: 'busy'; retryAfterSeconds: number | null }
-)
+  /** What the server asked for with Retry-After, whatever its status. */
+  retryAfterSeconds?: number | null
+} & ({ reason: PlainReason } | { reason: 'busy'; retryAfterSeconds: number | null })
 
-export type FetchOutcome =
-  | FetchAnswer
-  | { ok: true; status: 'not-modified'; url: string }
-  | FetchFailure
+export type FetchOutcome = FetchAnswer | FetchUnchanged | FetchFailure
 
 export function failure(
   reason: PlainReason,

@@ -4,15 +4,17 @@ import { type GuardOptions, refusalOf } from './address-guard.ts'
 import { ACCEPT } from './content-type.ts'
 import { answerOf, type Reading, type ReadingLimits, timedOut } from './fetch-answer.ts'
 import {
+  type FetchExtras,
   type FetchFailure,
   type FetchKind,
   type FetchOutcome,
   failure,
   shown,
-  type Validators,
 } from './fetch-outcome.ts'
+import { freshSeconds } from './freshness.ts'
 import { discardBody } from './read-body.ts'
-import { retryAfterSeconds } from './retry-after.ts'
+import { redirectOf } from './redirect.ts'
+import { statusFailure } from './status-failure.ts'
 
 export type FetchLimits = ReadingLimits & { redirectsMax: number }
 
@@ -20,49 +22,52 @@ const DEFAULT_LIMITS: FetchLimits = {
   timeoutMs: 15_000,
   pageBytesMax: 4 * 1024 * 1024,
   feedBytesMax: 8 * 1024 * 1024,
+  /** Unpacked; sitemaps.org allows 50 MB. */
+  sitemapBytesMax: 64 * 1024 * 1024,
   /** RFC 9309 section 2.5: at least 500 KiB. What follows is cut off, not refused. */
   robotsBytesMax: 500 * 1024,
   redirectsMax: 5,
 }
 
-const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308])
+export type FetchOptions = GuardOptions &
+  FetchExtras & {
+    fetch: typeof globalThis.fetch
+    accept: FetchKind
+    userAgent: string
+    limits?: Partial<FetchLimits>
+    /** Asked before each hop; a sentence refuses it. May wait: its time is not the server's. */
+    permit?: ((url: string) => Promise<string | undefined>) | undefined
+  }
 
-export type FetchOptions = GuardOptions & {
-  fetch: typeof globalThis.fetch
-  accept: FetchKind
-  /** Sent as they came: If-None-Match and If-Modified-Since. */
-  validators?: Validators | undefined
-  userAgent: string
-  limits?: Partial<FetchLimits>
-  /** Asked before each hop; a sentence refuses it. May wait: its time is not the server's. */
-  permit?: ((url: string) => Promise<string | undefined>) | undefined
-}
+type Hop = { redirectTo: string; isPermanent: boolean } | { outcome: FetchOutcome }
 
-type Hop = { redirectTo: string } | { outcome: FetchOutcome }
+/** One request of a visit. */
+type Request = { url: string; headers: Headers; permanentUrl: string | null }
 
 /**
  * Fetches `address` and decodes it. Never throws for what the other side does: every way in which
- * it can go wrong is a named outcome. No cookies, no Referer.
+ * it can go wrong is a named outcome. No cookies, no Referer; `etag` and `lastModified` are sent to
+ * the address that gave them, not to where it redirects.
  */
 export async function guardedFetch(address: string, options: FetchOptions): Promise<FetchOutcome> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const visited = new Set<string>()
-  let url = address
+  let next = address
+  let isPermanent = true
+  let permanentUrl: string | null = null
   for (;;) {
-    const refused = await refusal(url, address, options)
+    const refused = await refusal(next, address, options)
     if (refused !== undefined) return failure('refused', refused)
-    url = withoutFragment(url)
-    if (visited.has(url)) {
-      return failure('redirect-loop', `${shown(address)} redirects in a circle, to ${shown(url)}.`)
-    }
+    const url = withoutFragment(next)
+    const lost = circleOf(url, visited, address) ?? excessOf(visited, limits, address)
+    if (lost !== undefined) return lost
     visited.add(url)
-    if (visited.size > limits.redirectsMax + 1) {
-      const message = `${shown(address)} redirects more than ${limits.redirectsMax} times.`
-      return failure('too-many-redirects', message)
-    }
-    const hop = await visit(url, options, limits)
+    const headers = requestHeaders(url, address, options)
+    const hop = await visit({ url, headers, permanentUrl }, options, limits)
     if ('outcome' in hop) return hop.outcome
-    url = hop.redirectTo
+    isPermanent &&= hop.isPermanent
+    if (isPermanent) permanentUrl = hop.redirectTo
+    next = hop.redirectTo
   }
 }
 
@@ -78,70 +83,78 @@ async function refusal(
     : `${shown(address)} redirects to ${shown(url)}, which is refused: ${reason}.`
 }
 
+function circleOf(
+  url: string,
+  visited: ReadonlySet<string>,
+  address: string,
+): FetchFailure | undefined {
+  if (!visited.has(url)) return undefined
+  return failure('redirect-loop', `${shown(address)} redirects in a circle, to ${shown(url)}.`)
+}
+
+function excessOf(
+  visited: ReadonlySet<string>,
+  { redirectsMax }: FetchLimits,
+  address: string,
+): FetchFailure | undefined {
+  if (visited.size <= redirectsMax) return undefined
+  const message = `${shown(address)} redirects more than ${redirectsMax} times.`
+  return failure('too-many-redirects', message)
+}
+
 function withoutFragment(address: string): string {
   const url = new URL(address)
   url.hash = ''
   return url.href
 }
 
-async function visit(url: string, options: FetchOptions, limits: FetchLimits): Promise<Hop> {
+function requestHeaders(url: string, address: string, options: FetchOptions): Headers {
+  const headers = new Headers({
+    accept: ACCEPT[options.accept],
+    'user-agent': options.userAgent,
+  })
+  if (url !== withoutFragment(options.validatorsFrom ?? address)) return headers
+  const { etag, lastModified } = options
+  if (typeof etag === 'string') headers.set('if-none-match', etag)
+  if (typeof lastModified === 'string') headers.set('if-modified-since', lastModified)
+  return headers
+}
+
+async function visit(
+  { url, headers, permanentUrl }: Request,
+  options: FetchOptions,
+  limits: FetchLimits,
+): Promise<Hop> {
   // Taken out of its object: workerd's fetch refuses to be called as a method of another.
-  const { fetch } = options
+  const { fetch, accept, consume } = options
   const signal = AbortSignal.timeout(limits.timeoutMs)
+  let response: Response
   try {
-    const headers = requestHeaders(options)
-    const response = await fetch(url, { headers, redirect: 'manual', signal })
-    return await hopOf(response, url, options, { accept: options.accept, limits, signal })
+    response = await fetch(url, { headers, redirect: 'manual', signal })
   } catch (error) {
     if (signal.aborted) return { outcome: timedOut(url, limits) }
     const message = `${shown(url)} could not be reached: ${causeOf(error)}.`
     return { outcome: failure('unreachable', message) }
   }
+  const request = { url, headers, permanentUrl }
+  return await hopOf(response, request, { accept, limits, signal, permanentUrl, consume })
 }
 
-function requestHeaders(options: FetchOptions): Headers {
-  const headers = new Headers({
-    accept: ACCEPT[options.accept],
-    'user-agent': options.userAgent,
-  })
-  const { etag, lastModified } = options.validators ?? { etag: null, lastModified: null }
-  if (etag !== null) headers.set('if-none-match', etag)
-  if (lastModified !== null) headers.set('if-modified-since', lastModified)
-  return headers
-}
-
-/** A 304 to a plain request is an error of the server: there is nothing that it could stand for. */
-function isConditional({ validators }: FetchOptions): boolean {
-  return validators !== undefined && (validators.etag ?? validators.lastModified) !== null
-}
-
-async function hopOf(
-  response: Response,
-  url: string,
-  options: FetchOptions,
-  reading: Reading,
-): Promise<Hop> {
-  if (response.ok) return { outcome: await answerOf(response, url, reading) }
+async function hopOf(response: Response, request: Request, reading: Reading): Promise<Hop> {
+  const { url, headers, permanentUrl } = request
+  // RFC 9309 section 2.3.1.1: any 2xx gives rules. A page is only in a 200, or a proxy's 203.
+  const hasContent = response.status === 200 || response.status === 203
+  if (hasContent || (response.ok && reading.accept === 'robots')) {
+    return { outcome: await answerOf(response, url, reading) }
+  }
   await discardBody(response)
-  const location = response.headers.get('location')
-  if (REDIRECT_STATUSES.has(response.status) && location !== null) {
-    if (URL.canParse(location, url)) return { redirectTo: new URL(location, url).href }
-  }
-  if (response.status === 304 && isConditional(options)) {
-    return { outcome: { ok: true, status: 'not-modified', url } }
-  }
-  return { outcome: failureOf(response, url) }
-}
-
-function failureOf(response: Response, url: string): FetchFailure {
-  const { status } = response
-  const message = `${shown(url)} answered ${status}.`
-  if (status === 404 || status === 410) return failure('gone', message, status)
-  if (status === 429 || status === 503) {
-    const retryAfter = retryAfterSeconds(response.headers)
-    return { ok: false, reason: 'busy', message, httpStatus: status, retryAfterSeconds: retryAfter }
-  }
-  return failure(status >= 400 && status < 500 ? 'client-error' : 'server-error', message, status)
+  const redirect = redirectOf(response, url)
+  if (redirect !== undefined) return redirect
+  // A 304 to a plain request is an error of the server: there is nothing that it could stand for.
+  const isConditional = headers.has('if-none-match') || headers.has('if-modified-since')
+  if (response.status !== 304 || !isConditional) return { outcome: statusFailure(response, url) }
+  const fresh = freshSeconds(response.headers)
+  return { outcome: { ok: true, status: 'not-modified', url, permanentUrl, freshSeconds: fresh } }
 }
 
 /** `fetch failed` says nothing; the cause behind it names the broken step. */

@@ -1,6 +1,6 @@
 /** Visits partners as a guest: asks robots.txt first, one request at a time, with pauses. */
 
-import type { FetchKind, FetchOutcome, Validators } from './fetch-outcome.ts'
+import type { FetchExtras, FetchKind, FetchOutcome } from './fetch-outcome.ts'
 import { hostPort } from './host-port.ts'
 import { crawlDelaySeconds, type Robots, robotsAllow } from './robots.ts'
 import { type RobotsFile, robotsAddress, robotsFileOf } from './robots-file.ts'
@@ -12,7 +12,7 @@ const CRAWL_DELAY_SECONDS_MAX = 30
 export type FetchPage = (
   url: string,
   accept: FetchKind,
-  validators?: Validators | undefined,
+  extras?: FetchExtras | undefined,
 ) => Promise<FetchOutcome>
 
 type Permit = (url: string) => Promise<string | undefined>
@@ -21,7 +21,7 @@ export type PoliteTools = {
   /** `guardedFetch` with everything else bound. It must ask `permit` before each hop. */
   guarded: (
     url: string,
-    request: { accept: FetchKind; validators?: Validators | undefined; permit: Permit },
+    request: FetchExtras & { accept: FetchKind; permit: Permit },
   ) => Promise<FetchOutcome>
   /**
    * Gives the rules of an origin: from what the caller kept (for 24 hours at most, RFC 9309
@@ -66,10 +66,11 @@ export function politeFetcher(tools: PoliteTools): FetchPage {
     return visit.pause(url, Math.min(delaySeconds, CRAWL_DELAY_SECONDS_MAX) * 1000)
   }
 
-  return (url, accept, validators) =>
-    pauses.visit(url, (visit) =>
-      tools.guarded(url, { accept, validators, permit: (hop) => permit(hop, visit) }),
-    )
+  return (url, accept, { etag, lastModified, validatorsFrom, consume } = {}) =>
+    pauses.visit(url, (visit) => {
+      const extras = { etag, lastModified, validatorsFrom, consume }
+      return tools.guarded(url, { ...extras, accept, permit: (hop) => permit(hop, visit) })
+    })
 }
 
 /** One visit: its requests, hop by hop. `pause` waits until the host of `url` may be asked. */

@@ -1,8 +1,12 @@
 /** Reads a response body within a limit of bytes and time, whatever its headers promise. */
 
-export type BodyRead =
-  | { end: 'complete' | 'cut'; bytes: Uint8Array }
-  | { end: 'too-large' | 'timeout' | 'broken' }
+import { gunzipped, joined } from './gunzip.ts'
+
+/**
+ * `cut`: past the limit, packed data that broke off, or a consumer that had enough. `unreadable`:
+ * packed data of which nothing could be unpacked.
+ */
+export type BodyEnd = 'complete' | 'cut' | 'too-large' | 'timeout' | 'broken' | 'unreadable'
 
 export type BodyLimit = {
   /** Decompressed bytes that are read at most. */
@@ -13,24 +17,50 @@ export type BodyLimit = {
   signal: AbortSignal
 }
 
-/** Bytes are counted as they come, for content-length may be missing, wrong, or of a compressed body. */
-export async function readBody(response: Response, limit: BodyLimit): Promise<BodyRead> {
-  if (response.body === null) return { end: 'complete', bytes: new Uint8Array() }
+/** Takes a body as it comes. The chunks end, without an exception, wherever the body does. */
+export type Consume = (chunks: AsyncIterable<Uint8Array>) => Promise<void>
+
+/** Reads the whole body; `bytes` are what came until its end. */
+export async function readBody(
+  response: Response,
+  limit: BodyLimit,
+): Promise<{ end: BodyEnd; bytes: Uint8Array }> {
+  const chunks: Uint8Array[] = []
+  const { end } = await streamBody(response, limit, async (body) => {
+    for await (const chunk of body) chunks.push(chunk)
+  })
+  return { end, bytes: joined(chunks) }
+}
+
+/**
+ * Gives the body to `consume`, unpacked, and says how it ended and how many bytes were given. They
+ * are counted as they come, for content-length may be missing, wrong, or of a compressed body.
+ */
+export async function streamBody(
+  response: Response,
+  limit: BodyLimit,
+  consume: Consume,
+): Promise<{ end: BodyEnd; length: number }> {
+  if (response.body === null) {
+    await consume(nothing())
+    return { end: 'complete', length: 0 }
+  }
   const declared = Number(response.headers.get('content-length') ?? 0)
   if (declared > limit.bytesMax && limit.past === 'refuse') {
     await discardBody(response)
-    return { end: 'too-large' }
+    return { end: 'too-large', length: 0 }
   }
   const reader = response.body.getReader()
   const stop = () => void reader.cancel().catch(ignoreBroken)
   limit.signal.addEventListener('abort', stop)
+  const progress: Progress = { length: 0, end: undefined, isTorn: false, isOver: false }
   try {
-    return await collect(reader, limit)
-  } catch {
-    return { end: limit.signal.aborted ? 'timeout' : 'broken' }
+    await consume(limited(reader, limit, progress))
   } finally {
     limit.signal.removeEventListener('abort', stop)
+    await reader.cancel().catch(ignoreBroken)
   }
+  return { end: endOf(progress), length: progress.length }
 }
 
 /** Lets go of a body that nobody will read: workerd keeps its connection open otherwise. */
@@ -38,36 +68,65 @@ export async function discardBody(response: Response): Promise<void> {
   await response.body?.cancel().catch(ignoreBroken)
 }
 
-type Reader = {
-  read: () => Promise<{ done: boolean; value?: Uint8Array | undefined }>
-  cancel: () => Promise<void>
+type Progress = { length: number; end: BodyEnd | undefined; isTorn: boolean; isOver: boolean }
+
+type Reader = { read: () => Promise<{ done: boolean; value?: Uint8Array | undefined }> }
+
+async function* limited(
+  reader: Reader,
+  limit: BodyLimit,
+  progress: Progress,
+): AsyncGenerator<Uint8Array> {
+  const tear = () => {
+    progress.isTorn = true
+  }
+  for await (const chunk of gunzipped(received(reader, limit, progress), tear)) {
+    const room = limit.bytesMax - progress.length
+    if (chunk.length > room) {
+      progress.end = limit.past === 'cut' ? 'cut' : 'too-large'
+      if (progress.end === 'too-large') return
+    }
+    const kept = chunk.subarray(0, room)
+    progress.length += kept.length
+    yield kept
+    if (progress.end === 'cut') return
+  }
+  progress.isOver = true
 }
 
-async function collect(reader: Reader, limit: BodyLimit): Promise<BodyRead> {
-  const chunks: Uint8Array[] = []
+/** What comes over the line. Packed data may be endless without a byte in them: they are limited, too. */
+async function* received(
+  reader: Reader,
+  { bytesMax, signal }: BodyLimit,
+  progress: Progress,
+): AsyncGenerator<Uint8Array> {
   let length = 0
-  for (;;) {
-    const { value } = await reader.read()
-    if (limit.signal.aborted) return { end: 'timeout' }
-    if (value === undefined) return { end: 'complete', bytes: joined(chunks, length) }
-    chunks.push(value)
+  while (length <= bytesMax) {
+    const value = await nextChunk(reader)
+    if (signal.aborted) progress.end ??= 'timeout'
+    else if (value === 'broken') progress.end ??= 'broken'
+    if (signal.aborted || value === 'broken' || value === undefined) return
     length += value.length
-    if (length <= limit.bytesMax) continue
-    await reader.cancel().catch(ignoreBroken)
-    if (limit.past === 'refuse') return { end: 'too-large' }
-    return { end: 'cut', bytes: joined(chunks, length).subarray(0, limit.bytesMax) }
+    yield value
+  }
+  progress.end ??= 'too-large'
+}
+
+async function nextChunk(reader: Reader): Promise<Uint8Array | undefined | 'broken'> {
+  try {
+    return (await reader.read()).value
+  } catch {
+    return 'broken'
   }
 }
 
-function joined(chunks: Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
+function endOf({ end, isTorn, isOver, length }: Progress): BodyEnd {
+  if (end !== undefined) return end
+  if (isTorn) return length === 0 ? 'unreadable' : 'cut'
+  return isOver ? 'complete' : 'cut'
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The outcome is decided already: a connection that breaks while it is let go changes nothing. */
 function ignoreBroken(): void {}

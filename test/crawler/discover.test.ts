@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { type DiscoverySource, unaskedSource } from '../../src/articles/discovery-source.ts'
 import { type DiscoverPartner, discover } from '../../src/crawler/discover.ts'
-import { type FetchFailure, type FetchOutcome, failure } from '../../src/crawler/fetch-outcome.ts'
+import { type FetchFailure, failure } from '../../src/crawler/fetch-outcome.ts'
+import type { FetchPage } from '../../src/crawler/polite.ts'
+import { answerWith, unchanged } from './answer-with.ts'
 
 const HOME = 'https://a.example/'
 const partner: DiscoverPartner = { url: HOME, feed: null, listing: null }
@@ -13,28 +15,15 @@ type Page = { body: string; etag?: string } | FetchFailure
 /** Answers from `pages` by path, 404 for others; logs every request, `?` where it is conditional. */
 function site(pages: Record<string, Page>) {
   const log: string[] = []
-  const fetchPage = async (
-    url: string,
-    _accept: string,
-    validators?: { etag: string | null },
-  ): Promise<FetchOutcome> => {
+  const fetchPage: FetchPage = async (url, _accept, extras) => {
     const path = url.slice(HOME.length - 1)
-    const etag = validators?.etag ?? null
+    const etag = extras?.etag ?? null
     log.push(etag === null ? path : `${path} if ${etag}`)
     const page = pages[path]
     if (page === undefined) return failure('gone', `${url} answered 404.`, 404)
     if ('ok' in page) return page
-    if (etag !== null && page.etag === etag) return { ok: true, status: 'not-modified', url }
-    return {
-      ok: true,
-      status: 'modified',
-      url,
-      body: page.body,
-      contentType: null,
-      etag: page.etag ?? null,
-      lastModified: null,
-      bytes: page.body.length,
-    }
+    if (etag !== null && page.etag === etag) return unchanged(url)
+    return answerWith({ url, body: page.body, etag: page.etag ?? null })
   }
   return { tools: { fetchPage }, log }
 }

@@ -1,9 +1,10 @@
 /** Politeness on an injected clock: who is asked, when, and what robots.txt keeps us from. */
 
 import { describe, expect, it } from 'vitest'
-import { type FetchOutcome, failure } from '../../src/crawler/fetch-outcome.ts'
+import { failure } from '../../src/crawler/fetch-outcome.ts'
 import { type PoliteTools, politeFetcher } from '../../src/crawler/polite.ts'
 import { robotsFromStatus } from '../../src/crawler/robots.ts'
+import { answerWith } from './answer-with.ts'
 
 type Origin = {
   robots?: string
@@ -25,10 +26,10 @@ function world(origins: Record<string, Origin>, tools: Partial<PoliteTools> = {}
     now += origin.answerMs ?? 0
     const target = origin.redirects?.[url]
     if (target !== undefined) return await guarded(target, { accept, permit })
-    if (accept !== 'robots') return answerOf(url, 'page')
+    if (accept !== 'robots') return answerWith({ url, body: 'page' })
     const status = origin.robotsStatus ?? 200
     return status === 200
-      ? answerOf(url, origin.robots ?? '')
+      ? answerWith({ url, body: origin.robots ?? '' })
       : failure('server-error', `answered ${status}`, status)
   }
   const fetchPage = politeFetcher({
@@ -46,19 +47,6 @@ function world(origins: Record<string, Origin>, tools: Partial<PoliteTools> = {}
     ...tools,
   })
   return { fetchPage, log }
-}
-
-function answerOf(url: string, body: string): FetchOutcome {
-  return {
-    ok: true,
-    status: 'modified',
-    url,
-    body,
-    contentType: null,
-    etag: null,
-    lastModified: null,
-    bytes: body.length,
-  }
 }
 
 describe('politeFetcher', () => {
@@ -98,7 +86,7 @@ describe('politeFetcher', () => {
           most = Math.max(most, open)
           await Promise.resolve()
           open--
-          return answerOf(url, '')
+          return answerWith({ url })
         },
       },
     )
@@ -114,7 +102,7 @@ describe('politeFetcher', () => {
         guarded: async (url) => {
           calls++
           if (calls === 1) throw new Error('storage is away')
-          return answerOf(url, '')
+          return answerWith({ url })
         },
       },
     )

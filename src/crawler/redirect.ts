@@ -1,0 +1,38 @@
+/** Reads where a redirect leads, and whether for good. */
+
+/** RFC 9110 section 15.4: which redirects hold for good. */
+const IS_PERMANENT: ReadonlyMap<number, boolean> = new Map([
+  [301, true],
+  [302, false],
+  [303, false],
+  [307, false],
+  [308, true],
+])
+
+/** Undefined where `response` is no redirect, or one whose Location is missing or no address. */
+export function redirectOf(
+  response: Response,
+  url: string,
+): { redirectTo: string; isPermanent: boolean } | undefined {
+  const isPermanent = IS_PERMANENT.get(response.status)
+  const location = response.headers.get('location')
+  if (isPermanent === undefined || location === null) return undefined
+  const target = URL.parse(octetsAsText(location), url)
+  if (target === null) return undefined
+  target.hash = ''
+  return { redirectTo: target.href, isPermanent }
+}
+
+/**
+ * Servers send UTF-8 though the RFC wants it percent-encoded, and Node gives each octet as a
+ * character: `tin-tá»©c` is `tin-tức`.
+ */
+function octetsAsText(location: string): string {
+  const codes = [...location].map((character) => character.codePointAt(0) ?? 0)
+  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return location
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(codes))
+  } catch {
+    return location
+  }
+}

@@ -5,17 +5,28 @@ import { type Config, configOf } from './config.ts'
 import { refusalOf } from './crawler/address-guard.ts'
 import { advanceRun } from './pipeline/advance-run.ts'
 import { deliverDue } from './pipeline/deliver.ts'
+import { createPlaces } from './pipeline/places.ts'
 import { previewArticle } from './pipeline/preview-article.ts'
 import { tick } from './pipeline/tick.ts'
 import type { PipelineTools } from './pipeline/tools.ts'
 import { createApp } from './routes/app.ts'
 import type { Doors } from './routes/app-types.ts'
-import { deliveryMessageSchema, runMessageSchema } from './storage/messages.ts'
+import { deliveryMessageSchema, runMessageSchema, wakeRun } from './storage/messages.ts'
 
 export { ViewCounter } from './storage/view-counter.ts'
 
 /** Seconds before a message whose handling failed comes again. */
 const QUEUE_RETRY_SECONDS = 10
+
+/**
+ * Runs that one isolate advances at a time. A run that waits for its host costs some kilobytes and
+ * no processor; one whose page is being read, some megabytes: as many as 128 MB can take where most
+ * wait. When all places are taken, the queue keeps its messages and starts other consumers.
+ */
+const WAKES_MAX = 256
+
+/** The platform ends a consumer after 15 minutes, whatever it is waiting for. */
+const WAKE_MS_MAX = 15 * 60 * 1000
 
 const RANDOM_ID_BYTES = 8
 
@@ -41,12 +52,12 @@ export default {
     await tick(pipelineTools(env, configOf(env)))
   },
 
-  async queue(batch, env) {
+  async queue(batch, env, context) {
     const tools = pipelineTools(env, configOf(env))
     const woken = new Set<string>()
     for (const message of batch.messages) {
       try {
-        await handle(message.body, woken, tools)
+        await handle(message.body, woken, tools, context)
         message.ack()
       } catch (error) {
         log('message.failed', { queue: batch.queue, message: String(error) })
@@ -57,12 +68,20 @@ export default {
   // `satisfies` keeps the handlers callable by tests, which a type annotation would widen away.
 } satisfies ExportedHandler<Env>
 
+const wakes = createPlaces({ limit: WAKES_MAX, heldMsMax: WAKE_MS_MAX, now: Date.now })
+
 /** A message is a wake-up: the same one twice in a batch is handled once. */
-async function handle(body: unknown, woken: Set<string>, tools: PipelineTools): Promise<void> {
+async function handle(
+  body: unknown,
+  woken: Set<string>,
+  tools: PipelineTools,
+  context: Pick<ExecutionContext, 'waitUntil'>,
+): Promise<void> {
   const run = runMessageSchema.safeParse(body)
   if (run.success && !woken.has(run.data.runId)) {
     woken.add(run.data.runId)
-    await advanceRun(run.data.runId, tools)
+    const leave = await wakes.take()
+    context.waitUntil(advance(run.data.runId, tools).finally(leave))
   }
   const deliveries = deliveryMessageSchema.safeParse(body)
   if (deliveries.success && !woken.has('deliveries')) {
@@ -70,6 +89,19 @@ async function handle(body: unknown, woken: Set<string>, tools: PipelineTools): 
     await deliverDue(tools)
   }
   if (!run.success && !deliveries.success) log('message.unknown', {})
+}
+
+/**
+ * Advances a run behind a message that has been acknowledged: where queues hand out one batch at a
+ * time, a slow partner would keep all others waiting. Its lease is in D1, and the cron revives it.
+ */
+async function advance(runId: string, tools: PipelineTools): Promise<void> {
+  try {
+    await advanceRun(runId, tools)
+  } catch (error) {
+    log('run.broke-off', { runId, message: String(error) })
+    await wakeRun(tools.runQueue, runId, QUEUE_RETRY_SECONDS)
+  }
 }
 
 function pipelineTools(env: Env, config: Config): PipelineTools {

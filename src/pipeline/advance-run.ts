@@ -22,10 +22,11 @@ import { instantAfter, type PipelineTools } from './tools.ts'
 import { givenUp, passOver, recordBug, visitPage } from './visit-page.ts'
 
 /**
- * After this long a wake-up takes no further page: one consumer may serve all partners in turn, and
- * a slow one keeps the others waiting this long and one page's time-out.
+ * After this long a wake-up takes no further page. It goes on behind a message that has been
+ * acknowledged, where the platform may end it after half a minute: this long and one page's time-out
+ * fit into that. What it ends goes on when the lease is over.
  */
-const WAKE_MS = 20 * 1000
+const WAKE_MS = 12 * 1000
 
 /** Pages that one wake-up reads from D1. */
 const PAGES_PER_WAKE = 25

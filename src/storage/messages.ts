@@ -9,9 +9,10 @@ export const runMessageSchema = z.object({ kind: z.literal('run'), runId: z.stri
 
 export const deliveryMessageSchema = z.object({ kind: z.literal('deliveries') })
 
-/** Wakes whoever advances this run. */
-export async function wakeRun(queue: Queue, runId: string): Promise<void> {
-  await queue.send({ kind: 'run', runId } satisfies z.infer<typeof runMessageSchema>)
+/** Wakes whoever advances this run, after `delaySeconds`. */
+export async function wakeRun(queue: Queue, runId: string, delaySeconds = 0): Promise<void> {
+  const message: z.infer<typeof runMessageSchema> = { kind: 'run', runId }
+  await queue.send(message, { delaySeconds: wholeSeconds(delaySeconds) })
 }
 
 /** Wakes many runs in calls of a hundred, the most that a queue takes at once. */
@@ -27,7 +28,9 @@ export async function wakeRuns(queue: Queue, runIds: string[]): Promise<void> {
 /** Wakes the sender of whatever deliveries are due after `delaySeconds`. */
 export async function wakeDeliveries(queue: Queue, delaySeconds: number): Promise<void> {
   const message: z.infer<typeof deliveryMessageSchema> = { kind: 'deliveries' }
-  await queue.send(message, {
-    delaySeconds: Math.min(Math.max(0, Math.ceil(delaySeconds)), DELAY_SECONDS_MAX),
-  })
+  await queue.send(message, { delaySeconds: wholeSeconds(delaySeconds) })
+}
+
+function wholeSeconds(seconds: number): number {
+  return Math.min(Math.max(0, Math.ceil(seconds)), DELAY_SECONDS_MAX)
 }

@@ -1,13 +1,8 @@
 /** Finds the articles on a home or listing page without a recipe, by the shape that its cards share. */
 
 import { urlKey } from '../../articles/addresses/canonical-url.ts'
-import {
-  addressShape,
-  isSameSite,
-  listedAddress,
-  mayBeArticle,
-  mayBeListing,
-} from './listing-address.ts'
+import { mayBeListing, otherKind } from './address-kind.ts'
+import { addressShape, isSameSite, listedAddress } from './listing-address.ts'
 import { type PageLink, type PageLinks, pageLinks } from './listing-links.ts'
 import { isPageOf, nextPage } from './listing-paging.ts'
 
@@ -74,7 +69,8 @@ function candidates(page: PageLinks, pageUrl: string, base: string): Candidate[]
 function candidateOf(link: PageLink, pageUrl: string, base: string): Candidate | undefined {
   if (link.isAround || !isTitle(link.words)) return undefined
   const url = listedAddress(link.href, base)
-  if (url === undefined || !isSameSite(url, pageUrl) || !mayBeArticle(url)) return undefined
+  if (url === undefined || !isSameSite(url, pageUrl) || otherKind(url) !== undefined)
+    return undefined
   const key = urlKey(url) ?? url
   if (key === urlKey(pageUrl) || isPageOf(url, pageUrl)) return undefined
   return { url, title: link.words, isHeaded: link.isHeaded, place: link.place, key }

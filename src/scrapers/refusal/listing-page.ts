@@ -2,7 +2,7 @@
 
 import { foldText } from '../../articles/fold.ts'
 import type { Zone } from '../body/zones.ts'
-import { mayBeSection } from '../listing/listing-address.ts'
+import { mayBeSection } from '../listing/address-kind.ts'
 import type { Page, PageBlock } from '../page/page-block.ts'
 import type { Weights } from '../page/prose.ts'
 import type { RelatedPosts } from '../related/related-posts.ts'

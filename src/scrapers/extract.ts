@@ -1,10 +1,10 @@
 /** Turns a partner's page into a raw article: one parse, one verdict for each block of the page. */
 
-import { load } from 'cheerio/slim'
-import { type HtmlElement, type HtmlNode, isElement } from '../articles/html/html-tree.ts'
+import type { HtmlElement } from '../articles/html/html-tree.ts'
+import { detach, insertAfter } from '../articles/html/move-node.ts'
+import { parseHtml } from '../articles/html/parse-html.ts'
 import { readHead } from './fields/page-head.ts'
 import { misplacedItems } from './page/list-items.ts'
-import { boundNesting } from './page/nesting.ts'
 import { pageBlocks } from './page/page-blocks.ts'
 import { mayMove, mayStream, streamedParts } from './page/streamed-parts.ts'
 import type { Extraction, ExtractOptions } from './raw-article.ts'
@@ -67,24 +67,17 @@ function withMarks(html: string): string {
   )
 }
 
-/** An element is put around what was parsed: a tag before the text would copy a whole page. */
-function rootAround(nodes: HtmlNode[]): HtmlElement | undefined {
-  const root = load(`<${ROOT_TAG}></${ROOT_TAG}>`).root()[0]?.children.find(isElement)
-  if (root === undefined) return undefined
-  for (const node of nodes) node.parent = root
-  root.children = nodes
-  return root
-}
-
 function parse(text: string): HtmlElement | undefined {
-  const $ = load(boundNesting(text))
-  const root = rootAround($.root()[0]?.children ?? [])
-  if (root === undefined) return undefined
-  for (const { item, after } of misplacedItems(root)) $(after).after(item)
+  const root = parseHtml(text, ROOT_TAG)
+  if (root.children.length === 0) return undefined
+  for (const { item, after } of misplacedItems(root)) insertAfter(item, after)
   for (const streamed of mayStream(text) ? streamedParts(root) : []) {
     if (!mayMove(streamed)) continue
-    for (const node of streamed.meanwhile) $(node).remove()
-    $(streamed.place).replaceWith($(streamed.part).removeAttr('hidden'))
+    const { part, place, meanwhile } = streamed
+    for (const node of meanwhile) detach(node)
+    delete part.attribs['hidden']
+    insertAfter(part, place)
+    detach(place)
   }
   return root
 }

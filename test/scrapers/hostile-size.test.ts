@@ -46,6 +46,7 @@ describe('readArticle, pages of megabytes', () => {
       'keywords that are encoded twice, and say nothing',
       `<meta name="keywords" content="${'&amp;ab;,'.repeat(500)}">`.repeat(1_000),
     ],
+    ['references that mean nothing, each another', many(300_000, (index) => `&a${index}`)],
     ['a word of five megabytes', `<p>${'x'.repeat(5_000_000)}</p>`],
   ])(
     'come to an end: %s',

@@ -1,13 +1,23 @@
 /** The parsed page as we walk it: its node types, and a walk that no depth of nesting can overflow. */
 
-import type { CheerioAPI } from 'cheerio/slim'
+type Linked = { parent: HtmlNode | null; prev: HtmlNode | null; next: HtmlNode | null }
 
-type HtmlDocument = ReturnType<CheerioAPI['root']>[number]
-export type HtmlNode = HtmlDocument['children'][number]
-export type HtmlElement = Extract<HtmlNode, { attribs: object }>
+/** Text, a comment or a declaration. */
+export type HtmlData = Linked & { readonly type: string; data: string }
 
-/** Wider than the parser's own enumeration, so that a node's type may be compared with it. */
-const TEXT_TYPE: string = 'text'
+export type HtmlElement = Linked & {
+  readonly type: string
+  name: string
+  attribs: Record<string, string>
+  children: HtmlNode[]
+}
+
+/** The document around a page, and what only XML has. */
+type Other = Linked & { readonly type: string; data?: undefined; children: HtmlNode[] }
+
+export type HtmlNode = HtmlElement | HtmlData | Other
+
+const TEXT_TYPE = 'text'
 
 /** Control and format characters; the joiners of emoji and of Indic and Persian script stay. */
 const INVISIBLE = /[^\P{Cc}\s]|[^\P{Cf}\u200c\u200d]/gu

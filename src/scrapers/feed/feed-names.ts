@@ -79,7 +79,7 @@ export function* elementsBelow(roots: readonly HtmlNode[]): Generator<HtmlElemen
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (!isElement(node)) continue
     yield node
-    for (let child = node.lastChild; child !== null; child = child.prev) pending.push(child)
+    for (const child of node.children.toReversed()) pending.push(child)
   }
 }
 

@@ -58,7 +58,7 @@ export function xmlText(element: HtmlElement): string {
     if (data !== undefined) text += data
     else if ('children' in node) {
       if (node !== element && isElement(node) && PARTS.has(node.name)) break
-      for (let child = node.lastChild; child !== null; child = child.prev) pending.push(child)
+      for (const child of node.children.toReversed()) pending.push(child)
     }
   }
   // A CDATA section inside another one leaves its end behind.

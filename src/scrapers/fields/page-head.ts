@@ -5,6 +5,7 @@ import {
   collapse,
   type HtmlElement,
   isElement,
+  textData,
   textOf,
   walk,
 } from '../../articles/html/html-tree.ts'
@@ -120,10 +121,9 @@ const READERS: ReadonlyMap<string, TagReader> = new Map(
     },
     script(element, reading) {
       if (!attribute(element, 'type')?.toLowerCase().includes('ld+json')) return
-      const [text] = element.children
-      if (text !== undefined && 'data' in text && reading.scripts.length < ENTRIES_MAX) {
-        reading.scripts.push(text.data)
-      }
+      const [node] = element.children
+      const text = node === undefined ? undefined : textData(node)
+      if (text !== undefined && reading.scripts.length < ENTRIES_MAX) reading.scripts.push(text)
     },
   }),
 )

@@ -1,6 +1,5 @@
 /** Gathers the links of a listing page in one walk: each with its words and where it stands. */
 
-import { load } from 'cheerio/slim'
 import {
   attribute,
   collapse,
@@ -10,6 +9,7 @@ import {
   textData,
   walk,
 } from '../../articles/html/html-tree.ts'
+import { parseHtml } from '../../articles/html/parse-html.ts'
 import { hasTooManyTags } from '../page/html-text.ts'
 import { isZone, placeOf } from './listing-place.ts'
 
@@ -47,7 +47,7 @@ export function pageLinks(html: string): PageLinks {
   const found: PageLinks = { links: [], headLinks: [], base: undefined }
   if (hasTooManyTags(html)) return found
   const gathering = gather(found)
-  for (const node of load(html).root().contents().toArray()) walk(node, gathering)
+  walk(parseHtml(html, 'page'), gathering)
   return found
 }
 

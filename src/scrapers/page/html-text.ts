@@ -1,7 +1,7 @@
 /** What may be asked of markup before or without parsing it as a page: its size in tags, its words. */
 
-import { load } from 'cheerio/slim'
 import { collapse, textOf } from '../../articles/html/html-tree.ts'
+import { parseHtml } from '../../articles/html/parse-html.ts'
 
 /** Each tag costs memory many times its bytes: a body of nothing but tags is refused unparsed. */
 const TAGS_MAX = 300_000
@@ -14,7 +14,7 @@ const FRAGMENT_LENGTH_MAX = 10_000
 export function htmlText(fragment: string): string {
   const cut = fragment.slice(0, FRAGMENT_LENGTH_MAX)
   if (!/[<&]/.test(cut)) return collapse(cut)
-  return textOf(load(cut, null, false).root().contents().toArray())
+  return textOf([parseHtml(cut, 'text')])
 }
 
 /** Whether parsing `markup` would cost more memory or time than a page or feed is worth. */

@@ -68,7 +68,7 @@ function shownFor(place: HtmlElement): HtmlNode[] {
   let open = 1
   let node = place.next
   for (; node !== null && shown.length < MEANWHILE_NODES_MAX; node = node.next) {
-    const comment = node.type === 'comment' && 'data' in node ? node.data : ''
+    const comment = node.type === 'comment' && 'data' in node ? (node.data ?? '') : ''
     if (comment === CLOSING_COMMENT) open -= 1
     else if (OPENING_COMMENT.test(comment)) open += 1
     if (open === 0) return shown

@@ -1,7 +1,7 @@
 /** Takes what a recipe removes out of the page, before anything else is read, and keeps account of it. */
 
 import type { RemovalReason } from '../../articles/article.ts'
-import type { HtmlElement, HtmlNode } from '../../articles/html/html-tree.ts'
+import { type HtmlElement, type HtmlNode, isElement } from '../../articles/html/html-tree.ts'
 import { REMOVED_TEXT_LENGTH_MAX } from '../body/removed-blocks.ts'
 import { pageBlocks } from '../page/page-blocks.ts'
 import { isHidden, isSkipped } from '../page/visibility.ts'
@@ -44,7 +44,7 @@ function detach(elements: ReadonlySet<HtmlElement>): void {
   const removed: ReadonlySet<HtmlNode> = elements
   const parents = new Set([...elements].map(({ parent }) => parent))
   for (const parent of parents) {
-    if (parent === null) continue
+    if (parent === null || !isElement(parent)) continue
     parent.children = parent.children.filter((node) => !removed.has(node))
     for (const [index, node] of parent.children.entries()) {
       node.prev = parent.children[index - 1] ?? null

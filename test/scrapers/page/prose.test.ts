@@ -1,8 +1,7 @@
 /** What of a page counts as prose, and how much. */
 
-import { load } from 'cheerio/slim'
 import { describe, expect, it } from 'vitest'
-import { isElement } from '../../../src/articles/html/html-tree.ts'
+import { parseHtml } from '../../../src/articles/html/parse-html.ts'
 import { pageBlocks } from '../../../src/scrapers/page/page-blocks.ts'
 import { proseWeight } from '../../../src/scrapers/page/prose.ts'
 import { extracted, extraction, PARAGRAPHS, pageWith, textOf } from '../page-with.ts'
@@ -10,8 +9,7 @@ import { extracted, extraction, PARAGRAPHS, pageWith, textOf } from '../page-wit
 const LONG = `${PARAGRAPHS[0]} ${PARAGRAPHS[1]}`
 
 function weightOf(html: string): number {
-  const root = load(html).root()[0]?.children.find(isElement)
-  const [block] = root === undefined ? [] : pageBlocks(root).blocks
+  const [block] = pageBlocks(parseHtml(html, 'page')).blocks
   if (block === undefined) throw new Error('The page has no block.')
   return proseWeight(block)
 }

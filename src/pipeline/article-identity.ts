@@ -2,7 +2,7 @@
 
 import { canonicalUrl, urlKey } from '../articles/addresses/canonical-url.ts'
 import { hasOtherAddress } from '../storage/frontier.ts'
-import { findKnownArticle, type KnownArticle } from '../storage/store-article.ts'
+import { findKnownArticle, type KnownArticle } from '../storage/known-article.ts'
 import type { PageVisit } from './page-visit.ts'
 
 export type Identity = {

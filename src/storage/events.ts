@@ -16,6 +16,15 @@ export type ArticleEvent = {
   announceAt: string
 }
 
+const ARTICLE_DATA = `json_object('id', id, 'url', ?3 || '/articles/' || slug,
+  'sourceUrl', source_url, 'title', title, 'revision', articles.revision)`
+
+/** Of a revision what it changed, too, where that is kept. */
+const EVENT_DATA = `COALESCE(
+  (SELECT json_insert(${ARTICLE_DATA}, '$.changes', json(r.changes)) FROM article_revisions r
+   WHERE ?2 = 'article.updated' AND r.article_id = articles.id AND r.revision = articles.revision),
+  ${ARTICLE_DATA})`
+
 /**
  * Statements that put an event into the outbox, once, with a delivery for each of the partner's
  * subscriptions that asks for its type. They belong behind the change in its own batch and read
@@ -26,8 +35,7 @@ export function announceArticle(db: D1Database, event: ArticleEvent): D1Prepared
     db
       .prepare(
         `INSERT OR IGNORE INTO events (id, type, partner_id, article_id, data, created_at)
-         SELECT ?1, ?2, partner_id, id, json_object('id', id, 'url', ?3 || '/articles/' || slug,
-           'sourceUrl', source_url, 'title', title, 'revision', revision), ?4
+         SELECT ?1, ?2, partner_id, id, ${EVENT_DATA}, ?4
          FROM articles WHERE id = ?5 AND revision = ?6 AND state = ?7`,
       )
       .bind(

@@ -1,55 +1,21 @@
 /** Stores what a visit to an article's page brought: one D1 batch for everything it changes. */
 
-import * as z from 'zod/mini'
 import { slugify } from '../articles/addresses/slug.ts'
 import type { ScrapedArticle } from '../articles/article.ts'
-import { asciiFold } from '../articles/fold.ts'
 import { indexableUntil } from '../articles/robots-directives.ts'
+import type { Changes } from '../articles/what-changed.ts'
 import type { EventType } from '../webhooks/event.ts'
+import { bumpLinkingPages, detailStatements } from './article-details.ts'
 import { articleEventId } from './article-state.ts'
 import { storeBody } from './bodies.ts'
 import { announceArticle } from './events.ts'
-import { flagColumn } from './json-column.ts'
+import type { KnownArticle } from './known-article.ts'
 import { ANNOUNCE_AFTER_MS } from './pointer-memory.ts'
+import { findChanges, recordRevision } from './revisions.ts'
 import { bumpListsVersion } from './site.ts'
 
 /** Of a new article's id that its slug carries where another article has the same title. */
 const SLUG_SUFFIX_LENGTH = 6
-
-/** The article may not have been stored at all, its partner having been removed meanwhile. */
-const IF_STORED = 'WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1)'
-
-const knownSchema = z.object({
-  id: z.string(),
-  slug: z.string(),
-  partnerId: z.string(),
-  contentHash: z.string(),
-  detailsHash: z.string(),
-  revision: z.int(),
-  state: z.enum(['published', 'hidden', 'taken-down', 'gone']),
-  badge: flagColumn,
-  /** As JSON. */
-  robots: z.string(),
-  updatedAt: z.string(),
-})
-
-/** What is stored already under an address. */
-export type KnownArticle = z.infer<typeof knownSchema>
-
-export async function findKnownArticle(
-  db: D1Database,
-  urlKey: string,
-): Promise<KnownArticle | undefined> {
-  const row = await db
-    .prepare(
-      `SELECT id, slug, partner_id AS partnerId, content_hash AS contentHash,
-         details_hash AS detailsHash, revision, state, badge, robots, updated_at AS updatedAt
-       FROM articles WHERE url_key = ?`,
-    )
-    .bind(urlKey)
-    .first()
-  return row === null ? undefined : knownSchema.parse(row)
-}
 
 export type IncomingArticle = {
   /** Derived from the address, so that the same article never gets two. */
@@ -71,6 +37,9 @@ export type IncomingArticle = {
 
 /** With the instant before which no partner is told. */
 type AnnouncedArticle = IncomingArticle & { announceAt: string }
+
+/** With what it changes in what is stored; undefined where its content is the same. */
+type ChangedArticle = AnnouncedArticle & { changes: Changes | undefined }
 
 /**
  * Stores a new article, a new revision or new details of a known one, in one batch with `also`
@@ -101,8 +70,11 @@ export async function storeArticle(
     await db.batch(also('unchanged'))
     return 'unchanged'
   }
+  const isRevised = known.contentHash !== contentHash
+  const changes = isRevised ? await findChanges(tools.content, known, scraped) : undefined
+  const changed = { ...incoming, changes }
   const outcome = sameContent ? 'unchanged' : 'updated'
-  await db.batch([...updateKnown(db, incoming, known, sameContent), ...also(outcome)])
+  await db.batch([...updateKnown(db, changed, known, sameContent), ...also(outcome)])
   return outcome
 }
 
@@ -142,12 +114,12 @@ function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatem
 
 function updateKnown(
   db: D1Database,
-  incoming: AnnouncedArticle,
+  incoming: ChangedArticle,
   known: KnownArticle,
   sameContent: boolean,
 ): D1PreparedStatement[] {
-  const changed = known.contentHash !== incoming.contentHash
-  const revision = changed ? known.revision + 1 : known.revision
+  const { changes, now: at } = incoming
+  const revision = changes === undefined ? known.revision : known.revision + 1
   const returned = known.state === 'gone'
   const update = db
     .prepare(
@@ -175,6 +147,7 @@ function updateKnown(
   const told = { ...incoming, id: known.id }
   return [
     update,
+    ...(changes === undefined ? [] : recordRevision(db, { revision, at, changes }, known.id)),
     ...detailStatements(db, told),
     ...(returned ? [bumpLinkingPages(db, incoming.urlKey)] : []),
     ...(sameContent && !isListedOtherwise(known, incoming.scraped) ? [] : [bumpListsVersion(db)]),
@@ -190,16 +163,6 @@ function updateKnown(
 /** What a page says besides its content may change what lists show of it, too. */
 function isListedOtherwise(known: KnownArticle, scraped: ScrapedArticle): boolean {
   return known.badge !== scraped.featured || known.robots !== JSON.stringify(scraped.robots)
-}
-
-/** Pages whose cards lead to this article can now lead to our own page of it. */
-function bumpLinkingPages(db: D1Database, urlKey: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE articles SET page_version = page_version + 1
-       WHERE id IN (SELECT article_id FROM related_posts WHERE url_key = ?)`,
-    )
-    .bind(urlKey)
 }
 
 /** The columns that both statements bind, in their common order from `source_url` to `indexable_until`. */
@@ -223,48 +186,6 @@ function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
     scraped.paywalled ? 1 : 0,
     JSON.stringify(scraped.robots),
     indexableUntil(scraped.robots),
-  ]
-}
-
-/** Topics, related posts, removals and words of an article, written anew. */
-function detailStatements(db: D1Database, incoming: IncomingArticle): D1PreparedStatement[] {
-  const { id, scraped } = incoming
-  const posts = scraped.related.map((post, index) => ({
-    ...post,
-    urlKey: incoming.relatedKeys[index] ?? post.url,
-    image: post.image === null ? null : JSON.stringify(post.image),
-  }))
-  const words = (text: string) => asciiFold(text).toLowerCase()
-  return [
-    db.prepare('DELETE FROM article_topics WHERE article_id = ?').bind(id),
-    db
-      .prepare(
-        `INSERT OR IGNORE INTO article_topics (topic, article_id, name)
-         SELECT value ->> 'topic', ?1, value ->> 'name' FROM json_each(?2) ${IF_STORED}`,
-      )
-      .bind(id, JSON.stringify(incoming.topicKeys)),
-    db.prepare('DELETE FROM related_posts WHERE article_id = ?').bind(id),
-    db
-      .prepare(
-        `INSERT INTO related_posts (article_id, position, url_key, title, url, published_at,
-           partner_views, excerpt, image)
-         SELECT ?1, key, value ->> 'urlKey', value ->> 'title', value ->> 'url',
-           value ->> 'publishedAt', value ->> 'partnerViews', value ->> 'excerpt', value ->> 'image'
-         FROM json_each(?2) ${IF_STORED}`,
-      )
-      .bind(id, JSON.stringify(posts)),
-    db
-      .prepare(`INSERT OR REPLACE INTO removals (article_id, blocks) SELECT ?1, ?2 ${IF_STORED}`)
-      .bind(id, JSON.stringify(scraped.removed)),
-    db
-      .prepare('DELETE FROM article_words WHERE rowid = (SELECT number FROM articles WHERE id = ?)')
-      .bind(id),
-    db
-      .prepare(
-        `INSERT INTO article_words (rowid, title, body)
-         SELECT number, ?2, ?3 FROM articles WHERE id = ?1`,
-      )
-      .bind(id, words(scraped.title), words(`${scraped.lead ?? ''}\n${scraped.text}`)),
   ]
 }
 

@@ -3,7 +3,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { ScrapedArticle } from '../../src/articles/article.ts'
-import { findKnownArticle, storeArticle } from '../../src/storage/store-article.ts'
+import { findKnownArticle } from '../../src/storage/known-article.ts'
+import { storeArticle } from '../../src/storage/store-article.ts'
 import { addPartner, START } from '../pipeline/tools-with.ts'
 import { scrapedWith } from '../scraped-with.ts'
 

@@ -1,0 +1,44 @@
+/** What a visit has to know of the article that is stored already under an address. */
+
+import * as z from 'zod/mini'
+import { imageSchema } from '../articles/article.ts'
+import { flagColumn, jsonColumn } from './json-column.ts'
+
+const knownSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  partnerId: z.string(),
+  title: z.string(),
+  byline: z.nullable(z.string()),
+  lead: z.nullable(z.string()),
+  publishedAt: z.nullable(z.string()),
+  topics: jsonColumn(z.array(z.string())),
+  image: z.nullable(jsonColumn(imageSchema)),
+  contentHash: z.string(),
+  detailsHash: z.string(),
+  revision: z.int(),
+  state: z.enum(['published', 'hidden', 'taken-down', 'gone']),
+  badge: flagColumn,
+  /** As JSON. */
+  robots: z.string(),
+  updatedAt: z.string(),
+})
+
+/** What is stored already under an address. */
+export type KnownArticle = z.infer<typeof knownSchema>
+
+export async function findKnownArticle(
+  db: D1Database,
+  urlKey: string,
+): Promise<KnownArticle | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT id, slug, partner_id AS partnerId, title, byline, lead, published_at AS publishedAt,
+         topics, image, content_hash AS contentHash, details_hash AS detailsHash, revision, state,
+         badge, robots, updated_at AS updatedAt
+       FROM articles WHERE url_key = ?`,
+    )
+    .bind(urlKey)
+    .first()
+  return row === null ? undefined : knownSchema.parse(row)
+}

@@ -2,11 +2,15 @@
 
 import * as z from 'zod/mini'
 import { articleSchema } from '../src/articles/article.ts'
+import { type Changes, changesSchema } from '../src/articles/what-changed.ts'
 import { cut, facts, manyLines, oneLine, tableWriter } from './admin-text.ts'
 
 const REMOVED_WIDTH = 60
+const HEADING_WIDTH = 40
 
 const recipeUseSchema = z.object({ used: z.array(z.string()), missed: z.array(z.string()) })
+
+const revisionSchema = z.object({ revision: z.int(), at: z.string(), changes: changesSchema })
 
 /**
  * A preview has no place of ours yet, a stored article has; what else an answer holds is handed
@@ -36,6 +40,8 @@ export const shownArticleSchema = z.catchall(
       state: z.optional(z.string()),
       views: z.optional(z.int()),
       revision: z.optional(z.int()),
+      robots: z.optional(z.array(z.string())),
+      revisions: z.optional(z.array(revisionSchema)),
       recipe: z.optional(z.nullable(recipeUseSchema)),
     },
   ),
@@ -49,6 +55,7 @@ export function articleText(article: ShownArticle): string {
     factsOf(article),
     article.lead === null ? '' : `${oneLine(article.lead)}\n`,
     `${manyLines(article.text)}\n`,
+    revisionsOf(article),
     recipeOf(article),
     relatedOf(article),
     removedOf(article),
@@ -71,8 +78,29 @@ function factsOf(article: ShownArticle): string {
     topics: article.topics.join(', '),
     views: article.views ?? null,
     "partner's views": article.partnerViews,
+    robots: article.robots?.join(', ') || null,
     sections: article.sections.length,
   })
+}
+
+function revisionsOf({ revisions = [] }: ShownArticle): string {
+  if (revisions.length === 0) return ''
+  const table = tableWriter(['REVISION', 'AT', 'CHANGED'])
+  return table(
+    revisions.map(({ revision, at, changes }) => [String(revision), at, changesOf(changes)]),
+  )
+}
+
+function changesOf({ fields, sections, words }: Changes): string {
+  const { added = [], removed = [], changed = [], moved = false } = sections ?? {}
+  const named = (sign: string, headings: (string | null)[]) =>
+    headings.map((heading) => `${sign}"${cut(heading ?? '(opening)', HEADING_WIDTH)}"`)
+  return [
+    ...fields,
+    ...[...named('+', added), ...named('-', removed), ...named('~', changed)],
+    ...(moved ? ['order'] : []),
+    ...(words.before === null ? [] : [`${words.before} → ${words.after} words`]),
+  ].join(', ')
 }
 
 function recipeOf({ recipe }: ShownArticle): string {

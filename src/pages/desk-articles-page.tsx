@@ -80,7 +80,10 @@ function ArticleRow({ article, csrf, context }: RowOptions) {
           />
         </h2>
         <p class="facts">
-          {article.partnerName} · {t('revision', { revision: article.revision })}
+          {article.partnerName} ·{' '}
+          <a href={`/admin/articles/${encodeURIComponent(article.id)}`}>
+            {t('revision', { revision: article.revision })}
+          </a>
           {article.quality !== null &&
             ` · ${t('quality', { quality: formatShare(article.quality, context.language) })}`}
           {article.publishedAt !== null && (

@@ -152,6 +152,17 @@ export const OPERATOR_TEXTS = {
 
   noArticles: { vi: 'Chưa có bài nào được lưu.', en: 'No articles are stored yet.' },
   revision: { vi: 'Bản {revision}', en: 'Revision {revision}' },
+  revisions: { vi: 'Các lần thay đổi', en: 'Revisions' },
+  noRevisions: {
+    vi: 'Bài chưa thay đổi lần nào từ khi được lưu.',
+    en: 'The article has not changed since it was stored.',
+  },
+  openingSection: { vi: '(mở bài)', en: '(opening)' },
+  sectionsAdded: { vi: 'Thêm mục: {headings}', en: 'Added: {headings}' },
+  sectionsRemoved: { vi: 'Bỏ mục: {headings}', en: 'Removed: {headings}' },
+  sectionsChanged: { vi: 'Sửa mục: {headings}', en: 'Changed: {headings}' },
+  sectionsMoved: { vi: 'Đổi thứ tự các mục', en: 'Sections in another order' },
+  wordsChanged: { vi: 'Số chữ: {before} → {after}', en: 'Words: {before} → {after}' },
   quality: { vi: 'độ tin cậy {quality}', en: 'confidence {quality}' },
   'state-published': { vi: 'Đang đăng', en: 'Published' },
   'state-hidden': { vi: 'Đang ẩn', en: 'Hidden' },

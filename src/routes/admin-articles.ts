@@ -14,6 +14,7 @@ import { findBody } from '../storage/bodies.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
+import { listRevisions } from '../storage/revisions.ts'
 import { summary } from './api.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
 import { problem } from './problem.ts'
@@ -104,15 +105,17 @@ function isAction(action: string): action is ArticleAction {
 async function answerArticle(c: AppContext, id: string): Promise<Response> {
   const stored = await findByIdOrSlug(c, id)
   if (stored === undefined) return noArticle(c)
-  const [body, removed] = await Promise.all([
+  const [body, removed, revisions] = await Promise.all([
     findBody(c.env.CONTENT, stored.contentHash),
     findRemovals(c.env.DB, stored.id),
+    listRevisions(c.env.DB, stored.id),
   ])
   return c.json({
     ...forOperator(stored),
     sections: body?.sections ?? [],
     text: body?.text ?? '',
     removed,
+    revisions,
   })
 }
 

@@ -4,13 +4,15 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
 import { complaintsOf } from '../articles/complaints.ts'
+import { adminArticlePage } from '../pages/desk-article-page.tsx'
 import { adminArticlesPage } from '../pages/desk-articles-page.tsx'
 import { runPage } from '../pages/run-page.tsx'
 import { signInPage } from '../pages/sign-in-page.tsx'
-import { listAllArticles } from '../storage/articles.ts'
+import { findArticle, listAllArticles } from '../storage/articles.ts'
 import { changePartner } from '../storage/change-partner.ts'
 import { readCursor } from '../storage/cursor.ts'
 import { findPartner } from '../storage/partners.ts'
+import { listRevisions } from '../storage/revisions.ts'
 import { findRun } from '../storage/runs.ts'
 import { actOnArticle } from './admin-articles.ts'
 import { addPartner, newPartnerSchema, startRun } from './admin-partners.ts'
@@ -99,6 +101,16 @@ desk.get('/articles', async (c) => {
   const flash = readFlash(c)
   const data = { articles, nextCursor, csrf: c.get('csrf'), ...(flash ? { flash } : {}) }
   return c.html(adminArticlesPage(data, deskContext(c)))
+})
+
+desk.get('/articles/:id', async (c) => {
+  const id = c.req.param('id')
+  const [article, revisions] = await Promise.all([
+    findArticle(c.env.DB, { id }, c.get('config').siteUrl),
+    listRevisions(c.env.DB, id),
+  ])
+  if (article === undefined) return answerMessage(c, 'not-found')
+  return c.html(adminArticlePage({ article, revisions, csrf: c.get('csrf') }, deskContext(c)))
 })
 
 desk.post('/articles/:id/:action{hide|restore|takedown}', async (c) => {

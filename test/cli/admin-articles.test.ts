@@ -38,6 +38,18 @@ describe('articles show', () => {
     expect(out).toMatch(/\nREMOVED AS +TIMES +TEXT\nrepeated-block +38 +Thương hiệu\n$/)
   })
 
+  it('says how it changed', async () => {
+    const sections = { added: ['Giá'], removed: [null], changed: [], moved: true }
+    const changes = { fields: ['title'], sections, words: { before: 9, after: 12 } }
+    const revisions = [{ revision: 2, at: '2026-11-23T10:00:00Z', changes }]
+    const { out } = await called(articles, ['show', 'a1'], {
+      [`GET ${PATH}/a1`]: { body: { ...storedArticle('a1', 'published'), revisions } },
+    })
+    expect(out).toContain(
+      '2         2026-11-23T10:00:00Z  title, +"Giá", -"(opening)", order, 9 → 12 words\n',
+    )
+  })
+
   it('finds a published article by its slug', async () => {
     const { code, out } = await called(articles, ['show', 'ghe-nhua', '--json'], {
       'GET /api/articles/ghe-nhua': { body: { id: 'a1' } },

@@ -2,6 +2,7 @@
 
 import { articlePage } from '../../src/pages/article-page.tsx'
 import type { Language } from '../../src/pages/catalogue.ts'
+import { adminArticlePage } from '../../src/pages/desk-article-page.tsx'
 import { adminArticlesPage } from '../../src/pages/desk-articles-page.tsx'
 import { deskPage } from '../../src/pages/desk-page.tsx'
 import { homePage, listPage } from '../../src/pages/list-page.tsx'
@@ -53,6 +54,24 @@ const line = {
   quality: 0.87,
 }
 
+const changed = {
+  article: {
+    ...{ slug: HOSTILE, title: HOSTILE, partner, state: 'gone' as const, revision: 2 },
+    ...{ licence: HOSTILE, paywalled: true, robots: [HOSTILE] },
+  },
+  revisions: [
+    {
+      revision: 2,
+      at: '2026-11-23T10:00:00Z',
+      changes: {
+        fields: ['title' as const],
+        sections: { added: [HOSTILE], removed: [null], changed: [HOSTILE], moved: true },
+        words: { before: 1, after: 2 },
+      },
+    },
+  ],
+}
+
 /** Every page by name, in `language`. */
 export function everyPage(language: Language): [string, string][] {
   const context = contextWith({ language, siteName: HOSTILE, path: `/x?q=${HOSTILE}` })
@@ -86,6 +105,7 @@ export function everyPage(language: Language): [string, string][] {
     ['desk', deskPage(desk, context)],
     ['run', runPage({ run, partner }, context)],
     ['preview', previewPage({ article, explanation, quality: QUALITY, tried, csrf }, context)],
+    ['desk article', adminArticlePage({ ...changed, csrf }, context)],
     ['desk articles', adminArticlesPage({ articles: [line], nextCursor, csrf }, context)],
   ]
 }

@@ -312,6 +312,18 @@ describe('/admin', () => {
     expect(csrf).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  it('shows one article with its revisions', async () => {
+    const { blog, ingest } = await ingested('Trà đá')
+    blog.put({ slug: 'bai-1', title: 'Trà đá', body: 'Ấm trà nay có mã QR bên cạnh.' })
+    await ingest()
+    const { app, cookie } = await signedIn()
+    const path = `/admin/articles/${await idOf('tra-da')}`
+    const page = await app.ask(path, { headers: { cookie } })
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Sửa mục')])
+    expect((await app.ask('/admin/articles/none', { headers: { cookie } })).status).toBe(404)
+    expect((await app.ask(path)).status).toBe(303)
+  })
+
   it('keeps out whoever has not', async () => {
     const body = new URLSearchParams({ token: 'wrong' })
     const response = await appWith().ask('/admin/sign-in', { method: 'POST', body })

@@ -4,6 +4,7 @@ import type { HtmlElement } from '../articles/html/html-tree.ts'
 import { detach, insertAfter } from '../articles/html/move-node.ts'
 import { parseHtml } from '../articles/html/parse-html.ts'
 import { readHead } from './fields/page-head.ts'
+import { hasMoreTags } from './page/html-text.ts'
 import { misplacedItems } from './page/list-items.ts'
 import { pageBlocks } from './page/page-blocks.ts'
 import { mayMove, mayStream, streamedParts } from './page/streamed-parts.ts'
@@ -15,6 +16,9 @@ import { showNoscript } from './refusal/script-shell.ts'
 
 /** In UTF-16 code units of a page. */
 const PAGE_LENGTH_MAX = 6_000_000
+
+/** Ten times those of the longest pages that people read; each takes memory and time of its own. */
+const TAGS_MAX = 100_000
 
 /** `U+0300` to `U+036F`, the marks that compose with the letter before them. */
 const MARK_ENTITY =
@@ -35,6 +39,9 @@ export function extractArticle(html: string, options: ExtractOptions): Extractio
   if (html.length > PAGE_LENGTH_MAX) {
     const message = `The page has ${html.length} characters, more than ${PAGE_LENGTH_MAX}.`
     return { ok: false, reason: 'too-large', message }
+  }
+  if (hasMoreTags(html, TAGS_MAX)) {
+    return { ok: false, reason: 'too-large', message: `The page has more than ${TAGS_MAX} tags.` }
   }
   const text = composed(withMarks(html)).replaceAll('\u0000', '')
   const format = foreignFormat(text)

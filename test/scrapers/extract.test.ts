@@ -47,6 +47,7 @@ describe('extractArticle, pages without an article', () => {
       'not-an-article',
     ],
     ['a page cut off in a tag', '<h1>Tiêu đề</h1><p>Chữ <a href="', 'not-an-article'],
+    ['more tags than we read', '<p>a<br>b'.repeat(60_000), 'too-large'],
     ['more than we read', `<p>${'x'.repeat(6_000_001)}</p>`, 'too-large'],
   ])('says why %s is none', (_case, html, reason) => {
     expect(extraction(html)).toMatchObject({ ok: false, reason, message: expect.any(String) })

@@ -46,6 +46,16 @@ describe('readArticle, pages of megabytes', () => {
       'keywords that are encoded twice, and say nothing',
       `<meta name="keywords" content="${'&amp;ab;,'.repeat(500)}">`.repeat(1_000),
     ],
+    ['lines of a letter', 'a<br>'.repeat(95_000)],
+    ['numbered pages', many(45_000, (page) => `<a href="?page=${page}">${page}</a> `)],
+    [
+      'cards',
+      many(
+        8_000,
+        (card) => `<div><a href="/bai-${card}"><img src="a.jpg"><h3>Hồ ${card}</h3></a></div>`,
+      ),
+    ],
+    ['names of authors', many(45_000, (index) => `<p>Tác giả: Nguyễn Văn ${index}</p>`)],
     ['references that mean nothing, each another', many(300_000, (index) => `&a${index}`)],
     ['a word of five megabytes', `<p>${'x'.repeat(5_000_000)}</p>`],
   ])(

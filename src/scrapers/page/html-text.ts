@@ -17,6 +17,17 @@ export function htmlText(fragment: string): string {
   return textOf([parseHtml(cut, 'text')])
 }
 
+/** Whether `markup` holds more than `limit` tags, of either kind. */
+export function hasMoreTags(markup: string, limit: number): boolean {
+  // `<a>` is as short as a tag can be, and few pages are long enough to be counted.
+  if (markup.length <= limit * 3) return false
+  let tags = 0
+  for (let at = markup.indexOf('<'); at >= 0 && tags <= limit; at = markup.indexOf('<', at + 1)) {
+    tags += 1
+  }
+  return tags > limit
+}
+
 /** Whether parsing `markup` would cost more memory or time than a page or feed is worth. */
 export function hasTooManyTags(markup: string): boolean {
   let tags = 0

@@ -21,8 +21,8 @@ const NO_CHARSET = 'x-user-defined'
 const VIETNAMESE = /\blang\s{0,8}=\s{0,8}["']?vi\b|windows-1258|\bcontent-language[^>]{0,80}\bvi\b/i
 
 /**
- * Decodes `bytes` and composes the letters of markup (NFC); plain text keeps them, for robots.txt
- * is compared octet by octet. Order of trust, after the Encoding Standard: byte
+ * Decodes `bytes` and composes the letters of markup (NFC). Plain text keeps them, for robots.txt is
+ * compared octet by octet: what is no UTF-8 there stands percent-encoded. Order of trust, after the Encoding Standard: byte
  * order mark, Content-Type, the declaration inside, then UTF-8, then windows-1258 for Vietnamese
  * pages and windows-1252 for others. Bytes overrule labels where they leave no doubt: text that is
  * valid UTF-8 is never a single-byte charset, and text that mostly is not UTF-8 is never UTF-8.
@@ -36,6 +36,7 @@ export function decodeBody(bytes: Uint8Array, contentType: string | null, kind: 
 function decoded(bytes: Uint8Array, contentType: string | null, kind: BodyKind): string {
   const marked = markedEncoding(bytes)
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
+  if (kind === 'text') return withEncodedOctets(bytes)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES))
   const labels = [META_CHARSET.exec(contentType ?? '')?.[1], declaredInside(start, kind)]
   const encodings = labels.map(knownEncoding).filter((name) => name !== undefined)
@@ -56,11 +57,35 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function declaredInside(start: string, kind: BodyKind): string | undefined {
-  if (kind === 'text') return undefined
   const label = (XML_ENCODING.exec(start) ??
     (kind === 'html' ? META_CHARSET.exec(start) : null))?.[1]
   // What could be read as ASCII to find the label cannot be UTF-16: the standard takes UTF-8.
   return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label
+}
+
+/** RFC 9309 section 2.2.2: a path of `caf\xE9` matches the address `caf%E9`, whatever letter it was. */
+function withEncodedOctets(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  if (!text.includes('\ufffd')) return text
+  let result = ''
+  for (let from = 0; from < bytes.length; ) {
+    const run = runAt(bytes, from)
+    const letters = new TextDecoder('utf-8').decode(run)
+    result += letters.includes('\ufffd') ? encodedOctets(run) : letters
+    from += run.length
+  }
+  return result
+}
+
+/** The octets from `from` on that are all ASCII, or all are not. */
+function runAt(bytes: Uint8Array, from: number): Uint8Array {
+  const isAscii = (bytes[from] ?? 0) < 0x80
+  const length = bytes.subarray(from).findIndex((octet) => octet < 0x80 !== isAscii)
+  return length < 0 ? bytes.subarray(from) : bytes.subarray(from, from + length)
+}
+
+function encodedOctets(octets: Uint8Array): string {
+  return [...octets].map((octet) => `%${octet.toString(16).padStart(2, '0')}`).join('')
 }
 
 function knownEncoding(label: string | undefined): string | undefined {

@@ -22,6 +22,9 @@ const DISALLOW_SPELLINGS = new Set([
   'dissallow',
   'dissalow',
 ])
+/** Byte order marks, and what decoding leaves of half a one. */
+const MARKS = /^(?:\ufeff|\ufffd|%ef|%bb|%bf){1,6}/
+
 const AGENT_SPELLINGS = new Set(['user agent', 'user-agent', 'useragent'])
 
 type Rule = { allow: boolean; pattern: RobotsPattern }
@@ -41,7 +44,7 @@ export function parseRobots(text: string): Robots {
   let expectsAgents = false
   for (const line of text
     .slice(0, ROBOTS_LENGTH_MAX)
-    .replace(/^\ufeff/, '')
+    .replace(MARKS, '')
     .split(/\r\n|\r|\n/)) {
     const record = parseLine(line)
     if (record === undefined) continue
@@ -150,13 +153,17 @@ function agentOfLine(value: string): string {
   return /^\*(?:\s|$)/.test(value) ? '*' : value.toLowerCase()
 }
 
+/** Versions and white space around it are noise; what has white space inside is no token. */
 function productToken(agent: string): string {
-  return (/^([\w-]+)(?:\/.*)?$/.exec(agent)?.[1] ?? '').toLowerCase()
+  return (/^([^\s/]+)(?:\/.*)?$/.exec(agent.trim())?.[1] ?? '').toLowerCase()
 }
 
-/** A token has letters, `_` and `-` only; one with digits, though against the RFC, is met as it is. */
+/**
+ * A token has letters, `_` and `-` only: in a line, it ends where they do. One with figures or dots,
+ * though against the RFC, is met as it is.
+ */
 function namesToken(line: string, token: string): boolean {
   if (token === '') return false
-  const named = /\d/.test(token) ? /^[\w-]+/.exec(line) : /^[a-z_-]+/.exec(line)
+  const named = /^[a-z_-]+$/.test(token) ? /^[a-z_-]+/.exec(line) : /^[^\s/;,(]+/.exec(line)
   return named?.[0] === token
 }

@@ -17,6 +17,9 @@ import { looseText } from './feed-text.ts'
 /** In UTF-16 code units: a guard such as `)]}'` may stand before the object. */
 const JUNK_LENGTH_MAX = 100
 
+/** What calls itself a feed is one without items, too. */
+const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//
+
 /** A field of the wrong type is as good as a missing one. */
 const textSchema = z.catch(z.nullable(z.string()), null)
 const listSchema = z.catch(z.array(z.unknown()), [])
@@ -26,11 +29,12 @@ const hubSchema = z.object({ type: textSchema, url: z.string() })
 const authorSchema = z.object({ name: textSchema })
 
 const feedSchema = z.object({
+  version: textSchema,
   title: textSchema,
   home_page_url: textSchema,
   feed_url: textSchema,
   hubs: listSchema,
-  items: z.array(z.unknown()),
+  items: z.catch(z.nullable(z.array(z.unknown())), null),
 })
 
 const itemSchema = z.object({
@@ -54,9 +58,12 @@ const itemSchema = z.object({
 export function parseJsonFeed(text: string, baseUrl: string | undefined): Feed | undefined {
   const start = text.indexOf('{')
   if (start < 0 || start > JUNK_LENGTH_MAX) return undefined
-  const parsed = feedSchema.safeParse(parseJson(text.slice(start)))
+  // A cache may have signed the end.
+  const parsed = feedSchema.safeParse(parseJson(text.slice(start, text.lastIndexOf('}') + 1)))
   if (!parsed.success) return undefined
-  const { title, items, feed_url: self, home_page_url: home } = parsed.data
+  const { title, feed_url: self, home_page_url: home } = parsed.data
+  const items = parsed.data.items ?? (VERSION.test(parsed.data.version ?? '') ? [] : undefined)
+  if (items === undefined) return undefined
   const base = baseUrl ?? [self, home].find((url) => url !== null && isWebAddress(url)) ?? undefined
   const entries = items
     .slice(0, FEED_ENTRIES_MAX)

@@ -73,11 +73,14 @@ export function feedName(element: HtmlElement, prefixes: Prefixes): string {
   return vocabulary === undefined || vocabulary === CORE ? local : `${vocabulary}:${local}`
 }
 
-/** Every element below `roots` in document order, in constant stack space. */
-export function* elementsBelow(roots: readonly HtmlNode[]): Generator<HtmlElement> {
+/** Every element below `roots` in document order, in constant stack space; not what `isForeign`. */
+export function* elementsBelow(
+  roots: readonly HtmlNode[],
+  isForeign: (element: HtmlElement) => boolean = () => false,
+): Generator<HtmlElement> {
   const pending = [...roots].reverse()
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (!isElement(node)) continue
+    if (!isElement(node) || isForeign(node)) continue
     yield node
     for (const child of node.children.toReversed()) pending.push(child)
   }

@@ -1,6 +1,6 @@
 /** Reads a text of a feed as what its format takes it for: literal, HTML or XHTML. */
 
-import { collapse, type HtmlElement } from '../../articles/html/html-tree.ts'
+import { collapse, type HtmlElement, isElement } from '../../articles/html/html-tree.ts'
 import { htmlText } from '../page/html-text.ts'
 import { xmlAttribute, xmlText } from './feed-tree.ts'
 
@@ -29,7 +29,9 @@ const ENDLESS_TAGS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr'])
 export function plainText(element: HtmlElement, dialect: Dialect): string {
   const text = unpacked(element)
   const type = (xmlAttribute(element, 'type') ?? '').toLowerCase()
-  if (XHTML_TYPE.test(type)) return collapse(text)
+  // What is said to be XHTML is often escaped.
+  if (XHTML_TYPE.test(type))
+    return element.children.some(isElement) ? collapse(text) : looseText(text)
   if (HTML_TYPE.test(type)) return isXmlMode(element) ? collapse(text) : htmlText(text)
   return dialect === 'atom' ? collapse(text) : looseText(text)
 }

@@ -13,8 +13,12 @@ const UNENDED_MAX = 8
 /** Hold text only: another part inside means that the end was forgotten. */
 const TEXT_PARTS: ReadonlySet<string> = new Set([
   ...['title', 'link', 'guid', 'id', 'pubdate', 'published', 'updated', 'issued', 'modified'],
-  ...['created', 'category', 'comments', 'dc:date', 'dc:creator', 'dc:title', 'ttl'],
+  ...['created', 'category', 'comments', 'dc:date', 'dc:creator', 'dc:title', 'ttl', 'enclosure'],
+  ...['media:content', 'media:thumbnail'],
 ])
+
+/** May hold markup, escaped or not: what stands inside is a part only where there is no other. */
+const MARKUP_PARTS: ReadonlySet<string> = new Set(['content:encoded', 'description', 'summary'])
 
 /** Never stand inside a text. */
 const PARTS: ReadonlySet<string> = new Set([
@@ -29,18 +33,19 @@ export type Parts = ReadonlyMap<string, readonly HtmlElement[]>
 /** Reads the parts of `element`, those included that a missing end tag has put inside others. */
 export function partsOf(element: HtmlElement, prefixes: Prefixes): Parts {
   const parts = new Map<string, HtmlElement[]>()
-  const pending = childElements(element).map((part) => ({ part, depth: 0 }))
-  pending.reverse()
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { part, depth } = next
+  const drawnByMarkup: HtmlElement[] = []
+  const isPart = (child: HtmlElement) => PARTS.has(feedName(child, prefixes))
+  const add = (part: HtmlElement, depth: number) => {
     const name = feedName(part, prefixes)
     const others = parts.get(name)
     if (others === undefined) parts.set(name, [part])
     else others.push(part)
-    if (!TEXT_PARTS.has(name) || depth >= UNENDED_MAX) continue
-    const drawn = childElements(part).filter((child) => PARTS.has(feedName(child, prefixes)))
-    for (const child of drawn.reverse()) pending.push({ part: child, depth: depth + 1 })
+    if (MARKUP_PARTS.has(name)) drawnByMarkup.push(...childElements(part).filter(isPart))
+    if (!TEXT_PARTS.has(name) || depth >= UNENDED_MAX) return
+    for (const child of childElements(part)) if (isPart(child)) add(child, depth + 1)
   }
+  for (const part of childElements(element)) add(part, 0)
+  for (const part of drawnByMarkup) add(part, UNENDED_MAX)
   return parts
 }
 

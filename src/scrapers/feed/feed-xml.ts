@@ -1,7 +1,12 @@
 /** Reads RSS, RDF, Atom and CDF leniently, from the tree that the XML mode of the HTML parser gives. */
 
 import { load } from 'cheerio/slim'
-import { collapse, type HtmlElement } from '../../articles/html/html-tree.ts'
+import {
+  collapse,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+} from '../../articles/html/html-tree.ts'
 import { NO_WISHES } from '../../articles/wishes.ts'
 import { hasTooManyTags } from '../page/html-text.ts'
 import { entryHtml } from './feed-content.ts'
@@ -15,7 +20,12 @@ import { named, type Parts, partsOf, xmlAttribute, xmlText } from './feed-tree.t
 import { readWishes } from './feed-wishes.ts'
 import { mendXml } from './mend-xml.ts'
 
+/** A page, a sitemap or a list of feeds that speaks of one. */
+const OTHER_ROOT = /<!doctype html|<(?:body|head|html|opml|sitemapindex|svg|urlset)[\s>]/i
 const ROOT = /<(?:[\w.-]{1,32}:)?(?:rss|feed|rdf|channel)[\s>/]/i
+
+const ROOT_NAMES: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf', 'channel'])
+const SURE_NAMES: ReadonlySet<string> = new Set(['rss', 'feed'])
 
 const XML_MODE = {
   xml: { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -29,28 +39,50 @@ const UPDATE_NAMES = ['updated', 'modified', 'lastmod']
 
 export function parseXmlFeed(text: string, baseUrl: string | undefined): Feed | undefined {
   const start = text.search(ROOT)
-  if (start < 0 || /<html[\s>]|<!doctype html/i.test(text.slice(0, start))) return undefined
+  if (start < 0 || OTHER_ROOT.test(text.slice(0, start))) return undefined
   if (hasTooManyTags(text)) return undefined
-  const roots = load(mendXml(text.slice(start)), XML_MODE)
+  const tree = load(mendXml(text.slice(start)), XML_MODE)
     .root()
     .contents()
     .toArray()
-  const prefixes = declaredPrefixes(elementsBelow(roots))
+  const prefixes = declaredPrefixes(elementsBelow(tree))
+  return readRoots(tree, prefixes, baseUrl)
+}
+
+/** Two feeds behind each other are read as one; other things behind a feed are not read. */
+function readRoots(
+  tree: readonly HtmlNode[],
+  prefixes: Prefixes,
+  baseUrl: string | undefined,
+): Feed | undefined {
+  const roots = tree.filter(isElement).filter((root) => ROOT_NAMES.has(nameIn(root, prefixes)))
+  const read: Feed = { title: null, entries: [], hub: null, self: null, wishes: NO_WISHES }
   let feed: Feed | undefined
   let base = baseUrl
-  const entries: FeedEntry[] = []
-  for (const element of elementsBelow(roots)) {
-    const name = feedName(element, prefixes).replace(/^other:/, '')
-    if (name === 'item' || name === 'entry') entries.push(entryOf(element, prefixes, base))
+  for (const element of elementsBelow(roots, isForeign)) {
+    const name = nameIn(element, prefixes)
+    if (name === 'item' || name === 'entry') read.entries.push(entryOf(element, prefixes, base))
     else if (feed === undefined && (name === 'channel' || name === 'feed')) {
       const parts = partsOf(element, prefixes)
       feed = feedOf(name, parts, base)
-      base ??= ownBase(element, parts)
+      base ??= ownBase(element, parts, feed)
     }
-    if (entries.length >= FEED_ENTRIES_MAX) break
+    if (read.entries.length >= FEED_ENTRIES_MAX) break
   }
-  const unknown = { title: null, hub: null, self: null, wishes: NO_WISHES }
-  return { ...(feed ?? unknown), entries }
+  // Any RDF may be something else, and lists of television name channels.
+  const isSure = roots.some((root) => SURE_NAMES.has(nameIn(root, prefixes)))
+  if (!isSure && read.entries.length === 0 && !feed?.title) return undefined
+  return { ...(feed ?? read), entries: read.entries }
+}
+
+/** Google's extensions hold feeds of comments, and an article in XHTML whatever it is about. */
+function isForeign(element: HtmlElement): boolean {
+  const isArticle = element.name === 'content' && element.attribs['type'] === 'xhtml'
+  return isArticle || element.name.startsWith('gd:')
+}
+
+function nameIn(element: HtmlElement, prefixes: Prefixes): string {
+  return feedName(element, prefixes).replace(/^other:/, '')
 }
 
 function feedOf(name: 'channel' | 'feed', parts: Parts, base: string | undefined): Feed {
@@ -63,10 +95,11 @@ function feedOf(name: 'channel' | 'feed', parts: Parts, base: string | undefined
   }
 }
 
-/** Where a feed's address is unknown, its link to its site is the best guess. */
-function ownBase(channel: HtmlElement, parts: Parts): string | undefined {
-  const link = pageAddress(channel, parts, undefined)
-  return link !== null && isWebAddress(link) ? link : undefined
+/** Where a feed's address is unknown: the one it gives itself, or its site's, which RSS means. */
+function ownBase(channel: HtmlElement, parts: Parts, { self }: Feed): string | undefined {
+  const site = pageAddress(channel, parts, undefined)
+  const bases = channel.name === 'feed' ? [self, site] : [site, self]
+  return bases.find((base) => base !== null && isWebAddress(base)) ?? undefined
 }
 
 function entryOf(item: HtmlElement, prefixes: Prefixes, base: string | undefined): FeedEntry {

@@ -12,5 +12,8 @@ import { parseXmlFeed } from './feed-xml.ts'
  * relative link stays relative. No DTD is read and no entity expanded.
  */
 export function parseFeed(text: string, baseUrl?: string): Feed | undefined {
-  return parseXmlFeed(text, baseUrl) ?? parseJsonFeed(text, baseUrl)
+  // The articles of a JSON Feed may speak of RSS.
+  const isObject = /^[\s\ufeff]{0,100}\{/.test(text)
+  const first = isObject ? parseJsonFeed(text, baseUrl) : parseXmlFeed(text, baseUrl)
+  return first ?? (isObject ? parseXmlFeed(text, baseUrl) : parseJsonFeed(text, baseUrl))
 }

@@ -1,6 +1,8 @@
 /** Turns the bytes of a page or feed into text: the one place that knows about character sets. */
 
+import { standardEncoding } from './charset-label.ts'
 import { withoutDoubleEncoding } from './double-encoding.ts'
+import { codePageText, markedRareText } from './rare-charset.ts'
 
 /** `text` has no declaration inside. */
 export type BodyKind = 'html' | 'xml' | 'text'
@@ -11,6 +13,8 @@ const PRESCAN_BYTES = 4096
 /** A quoted or bare label after `charset=` or `encoding=`, as in meta, Content-Type and XML. */
 const META_CHARSET = /charset\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:+-]{2,40})/i
 const XML_ENCODING = /^\s{0,64}<\?xml[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([\w.:+-]{2,40})/
+/** Feeds have warnings and comments before it. */
+const LATE_XML_ENCODING = /<\?xml[^>]{0,200}?\sencoding\s{0,8}=\s{0,8}["']([\w.:+-]{2,40})/i
 
 /** How markup begins: white space, or a tag. */
 const BEGINNINGS: ReadonlySet<number | undefined> = new Set([0x09, 0x0a, 0x0d, 0x20, 0x3c])
@@ -34,13 +38,20 @@ export function decodeBody(bytes: Uint8Array, contentType: string | null, kind: 
 }
 
 function decoded(bytes: Uint8Array, contentType: string | null, kind: BodyKind): string {
+  const rare = kind === 'xml' ? markedRareText(bytes) : undefined
+  if (rare !== undefined) return rare
   const marked = markedEncoding(bytes)
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
   if (kind === 'text') return withEncodedOctets(bytes)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES))
   const labels = [META_CHARSET.exec(contentType ?? '')?.[1], declaredInside(start, kind)]
   const encodings = labels.map(knownEncoding).filter((name) => name !== undefined)
-  return decodeAs(bytes, encodings, VIETNAMESE.test(start) ? 'windows-1258' : 'windows-1252')
+  const isRare = kind === 'xml' && encodings.length === 0 && !isUtf8(bytes)
+  const page = isRare ? labels.map((label) => codePageText(bytes, label)) : []
+  return (
+    page.find((text) => text !== undefined) ??
+    decodeAs(bytes, encodings, VIETNAMESE.test(start) ? 'windows-1258' : 'windows-1252')
+  )
 }
 
 /** The Encoding Standard's "BOM sniff", and UTF-16 without a mark as XML 1.0 appendix F tells it. */
@@ -57,8 +68,8 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function declaredInside(start: string, kind: BodyKind): string | undefined {
-  const label = (XML_ENCODING.exec(start) ??
-    (kind === 'html' ? META_CHARSET.exec(start) : null))?.[1]
+  const late = kind === 'html' ? META_CHARSET : LATE_XML_ENCODING
+  const label = (XML_ENCODING.exec(start) ?? late.exec(start))?.[1]
   // What could be read as ASCII to find the label cannot be UTF-16: the standard takes UTF-8.
   return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label
 }
@@ -89,12 +100,16 @@ function encodedOctets(octets: Uint8Array): string {
 }
 
 function knownEncoding(label: string | undefined): string | undefined {
-  if (label === undefined) return undefined
+  const encoding = label === undefined ? undefined : standardEncoding(label)
+  return encoding === NO_CHARSET ? undefined : encoding
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    const { encoding } = new TextDecoder(label)
-    return encoding === NO_CHARSET ? undefined : encoding
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return true
   } catch {
-    return undefined
+    return false
   }
 }
 

@@ -48,9 +48,12 @@ export async function answerOf(
     await discardBody(response)
     return failure('wrong-type', `${shown(url)} is ${label(contentType)}, not a ${accept}.`)
   }
-  const { end, body, length } = await bodyOf(response, contentType, reading)
-  const broken = brokenBy(end, url, reading)
+  const read = await bodyOf(response, reading)
+  const broken = brokenBy(read, url, reading)
   if (broken !== undefined) return broken
+  const isCut = read.end === 'cut'
+  const text = decodeBody(read.bytes, contentType, BODY_KINDS[accept])
+  const body = accept === 'robots' && isCut ? upToLastLine(text) : text
   if (!looksLike(accept, body)) {
     const message = `${shown(url)} is ${label(contentType)}, but does not look like a ${accept}.`
     return failure('wrong-type', message)
@@ -67,35 +70,34 @@ export async function answerOf(
     freshSeconds: freshSeconds(response.headers),
     robotsTag: robotsTag(response.headers),
     links: linksOf(response.headers, url),
-    bytes: length,
-    isCut: end === 'cut',
+    bytes: read.length,
+    isCut,
   }
 }
 
+type Body = { end: BodyEnd; bytes: Uint8Array; length: number; why: string }
+
+/** `bytes` are empty where a consumer took them. */
 async function bodyOf(
   response: Response,
-  contentType: string | null,
   { accept, limits, signal, consume }: Reading,
-): Promise<{ end: BodyEnd; body: string; length: number }> {
+): Promise<Body> {
   const past = accept === 'robots' ? 'cut' : 'refuse'
   const limit = { bytesMax: bytesMaxOf(accept, limits), past, signal } as const
-  if (consume !== undefined) return { ...(await streamBody(response, limit, consume)), body: '' }
-  const { end, bytes } = await readBody(response, limit)
-  const text = decodeBody(bytes, contentType, BODY_KINDS[accept])
-  const isHalf = accept === 'robots' && end === 'cut'
-  return { end, body: isHalf ? upToLastLine(text) : text, length: bytes.length }
+  if (consume === undefined) return await readBody(response, limit)
+  return { ...(await streamBody(response, limit, consume)), bytes: new Uint8Array() }
 }
 
 function brokenBy(
-  end: BodyEnd,
+  { end, why }: Body,
   url: string,
-  { accept, limits }: Reading,
+  { accept, limits, consume }: Reading,
 ): FetchFailure | undefined {
   switch (end) {
     case 'timeout':
       return timedOut(url, limits)
     case 'broken':
-      return failure('unreachable', `${shown(url)} broke off in the middle of its answer.`)
+      return failure('unreachable', `${shown(url)} broke off in the middle of its answer: ${why}.`)
     case 'too-large':
       return failure(
         'too-large',
@@ -104,6 +106,9 @@ function brokenBy(
     case 'unreadable':
       return failure('wrong-type', `${shown(url)} is packed with gzip, but cannot be unpacked.`)
     case 'cut':
+      // Half a list of addresses is useful; half a page would be taken for the whole.
+      if (accept === 'robots' || consume !== undefined) return undefined
+      return failure('unreachable', `${shown(url)} is packed with gzip that ends too early.`)
     case 'complete':
       return undefined
     default:

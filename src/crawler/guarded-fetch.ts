@@ -1,6 +1,7 @@
 /** The only way to the outside: fetches one address within every limit, judging each redirect anew. */
 
 import { type GuardOptions, refusalOf } from './address-guard.ts'
+import { causeOf } from './cause.ts'
 import { ACCEPT } from './content-type.ts'
 import { answerOf, type Reading, type ReadingLimits, timedOut } from './fetch-answer.ts'
 import {
@@ -155,11 +156,4 @@ async function hopOf(response: Response, request: Request, reading: Reading): Pr
   if (response.status !== 304 || !isConditional) return { outcome: statusFailure(response, url) }
   const fresh = freshSeconds(response.headers)
   return { outcome: { ok: true, status: 'not-modified', url, permanentUrl, freshSeconds: fresh } }
-}
-
-/** `fetch failed` says nothing; the cause behind it names the broken step. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error'
-  const cause = error.cause
-  return cause instanceof Error && cause.message !== '' ? cause.message : error.message
 }

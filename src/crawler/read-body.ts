@@ -1,5 +1,6 @@
 /** Reads a response body within a limit of bytes and time, whatever its headers promise. */
 
+import { causeOf } from './cause.ts'
 import { gunzipped, joined } from './gunzip.ts'
 
 /**
@@ -24,43 +25,43 @@ export type Consume = (chunks: AsyncIterable<Uint8Array>) => Promise<void>
 export async function readBody(
   response: Response,
   limit: BodyLimit,
-): Promise<{ end: BodyEnd; bytes: Uint8Array }> {
+): Promise<{ end: BodyEnd; bytes: Uint8Array; length: number; why: string }> {
   const chunks: Uint8Array[] = []
-  const { end } = await streamBody(response, limit, async (body) => {
+  const read = await streamBody(response, limit, async (body) => {
     for await (const chunk of body) chunks.push(chunk)
   })
-  return { end, bytes: joined(chunks) }
+  return { ...read, bytes: joined(chunks) }
 }
 
 /**
- * Gives the body to `consume`, unpacked, and says how it ended and how many bytes were given. They
- * are counted as they come, for content-length may be missing, wrong, or of a compressed body.
+ * Gives the body to `consume`, unpacked, and says how it ended, how many bytes were given, and why
+ * it was broken where it was. They are counted as they come, for content-length may be missing, wrong, or of a compressed body.
  */
 export async function streamBody(
   response: Response,
   limit: BodyLimit,
   consume: Consume,
-): Promise<{ end: BodyEnd; length: number }> {
+): Promise<{ end: BodyEnd; length: number; why: string }> {
   if (response.body === null) {
     await consume(nothing())
-    return { end: 'complete', length: 0 }
+    return { end: 'complete', length: 0, why: '' }
   }
   const declared = Number(response.headers.get('content-length') ?? 0)
   if (declared > limit.bytesMax && limit.past === 'refuse') {
     await discardBody(response)
-    return { end: 'too-large', length: 0 }
+    return { end: 'too-large', length: 0, why: '' }
   }
   const reader = response.body.getReader()
   const stop = () => void reader.cancel().catch(ignoreBroken)
   limit.signal.addEventListener('abort', stop)
-  const progress: Progress = { length: 0, end: undefined, isTorn: false, isOver: false }
+  const progress: Progress = { length: 0, end: undefined, why: '', isTorn: false, isOver: false }
   try {
     await consume(limited(reader, limit, progress))
   } finally {
     limit.signal.removeEventListener('abort', stop)
     await reader.cancel().catch(ignoreBroken)
   }
-  return { end: endOf(progress), length: progress.length }
+  return { end: endOf(progress), length: progress.length, why: progress.why }
 }
 
 /** Lets go of a body that nobody will read: workerd keeps its connection open otherwise. */
@@ -68,7 +69,13 @@ export async function discardBody(response: Response): Promise<void> {
   await response.body?.cancel().catch(ignoreBroken)
 }
 
-type Progress = { length: number; end: BodyEnd | undefined; isTorn: boolean; isOver: boolean }
+type Progress = {
+  length: number
+  end: BodyEnd | undefined
+  why: string
+  isTorn: boolean
+  isOver: boolean
+}
 
 type Reader = { read: () => Promise<{ done: boolean; value?: Uint8Array | undefined }> }
 
@@ -102,21 +109,26 @@ async function* received(
 ): AsyncGenerator<Uint8Array> {
   let length = 0
   while (length <= bytesMax) {
-    const value = await nextChunk(reader)
+    const { value, why } = await nextChunk(reader)
     if (signal.aborted) progress.end ??= 'timeout'
-    else if (value === 'broken') progress.end ??= 'broken'
-    if (signal.aborted || value === 'broken' || value === undefined) return
+    else if (why !== undefined) {
+      progress.end ??= 'broken'
+      progress.why = why
+    }
+    if (signal.aborted || value === undefined) return
     length += value.length
     yield value
   }
   progress.end ??= 'too-large'
 }
 
-async function nextChunk(reader: Reader): Promise<Uint8Array | undefined | 'broken'> {
+async function nextChunk(
+  reader: Reader,
+): Promise<{ value?: Uint8Array | undefined; why?: string | undefined }> {
   try {
-    return (await reader.read()).value
-  } catch {
-    return 'broken'
+    return { value: (await reader.read()).value }
+  } catch (error) {
+    return { why: causeOf(error) }
   }
 }
 

@@ -2,6 +2,8 @@
 
 -- Its robots directives, as a JSON list: see src/articles/robots-directives.ts.
 ALTER TABLE articles ADD COLUMN robots TEXT NOT NULL DEFAULT '[]';
+-- What its page names as the original, on another site.
+ALTER TABLE articles ADD COLUMN original_url TEXT;
 -- Until when machines may be led to our page of it; empty: never.
 ALTER TABLE articles ADD COLUMN indexable_until TEXT NOT NULL DEFAULT '9999';
 

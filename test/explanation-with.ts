@@ -10,7 +10,7 @@ export function explanationWith(changes: Partial<Explanation> = {}): Explanation
     fields: {
       ...{ title: 'h1', byline: null, publishedAt: 'line', modifiedAt: null, lead: null },
       ...{ partnerViews: null, topics: null, image: null, sourceUrl: 'url', language: 'text' },
-      ...{ licence: null, paywalled: null, robots: null },
+      ...{ licence: null, paywalled: null, robots: null, originalUrl: null },
     },
     removed: [{ text: 'Chia sẻ', reason: 'share', rule: 'line' }],
     recipe: null,

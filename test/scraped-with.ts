@@ -15,6 +15,7 @@ export function scrapedWith(changes: Partial<ScrapedArticle> = {}): ScrapedArtic
     partnerViews: 59,
     topics: [],
     image: null,
+    originalUrl: null,
     licence: null,
     paywalled: false,
     robots: [],

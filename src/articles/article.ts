@@ -83,6 +83,8 @@ const partnerReferenceSchema = z.object({
 const scrapedArticleSchema = z.object({
   /** Canonical, tracking removed; see canonical-url.ts. */
   sourceUrl: z.string(),
+  /** What the page names as the original, on another site; operators only. */
+  originalUrl: z._default(z.nullable(z.string()), null),
   title: z.string().check(z.minLength(1), z.maxLength(TITLE_LENGTH_MAX)),
   byline: z.nullable(z.string()),
   /** BCP 47, lower case: `vi`, `en`. */
@@ -137,5 +139,5 @@ export type Article = z.infer<typeof articleSchema>
 /** What lists show of an article: all but its body and what only operators are told. */
 export type ArticleSummary = Omit<
   Article,
-  'sections' | 'text' | 'removed' | 'licence' | 'paywalled'
+  'sections' | 'text' | 'removed' | 'licence' | 'paywalled' | 'originalUrl'
 >

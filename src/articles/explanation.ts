@@ -16,6 +16,7 @@ export type Field =
   | 'paywalled'
   | 'robots'
   | 'sourceUrl'
+  | 'originalUrl'
   | 'lead'
   | 'language'
 

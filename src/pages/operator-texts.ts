@@ -143,6 +143,7 @@ export const OPERATOR_TEXTS = {
   fieldPaywall: { vi: 'Dành cho người đăng ký', en: 'For subscribers' },
   fieldRobots: { vi: 'Yêu cầu với máy tìm kiếm', en: 'Asks of robots' },
   fieldAddress: { vi: 'Địa chỉ', en: 'Address' },
+  fieldOriginal: { vi: 'Bản gốc ở nơi khác', en: 'Original elsewhere' },
   fieldMissing: { vi: 'không thấy', en: 'not found' },
   'body-recipe': { vi: 'theo quy tắc đọc trang', en: 'by the recipe' },
   'body-itemprop': { vi: 'theo microdata', en: 'by its microdata' },

@@ -20,6 +20,7 @@ const FIELDS = [
   ['paywalled', 'fieldPaywall'],
   ['robots', 'fieldRobots'],
   ['sourceUrl', 'fieldAddress'],
+  ['originalUrl', 'fieldOriginal'],
 ] as const satisfies (readonly [Field, TextKey])[]
 
 type Options = { explanation: Explanation; quality: Quality; context: PageContext }

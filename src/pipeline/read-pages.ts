@@ -128,8 +128,8 @@ async function laterPage(
 
 /** What came with a page is said of that page alone: the article's is its first one's. */
 function extractPage(page: Page, options: Omit<ExtractOptions, 'url'>): Extraction {
-  const headers = { robotsTag: page.robotsTag ?? [] }
-  return extractArticle(page.body, { ...options, url: page.url, headers })
+  const { url, body, robotsTag = [], links = [] } = page
+  return extractArticle(body, { ...options, url, headers: { robotsTag, links } })
 }
 
 function isPageOf(address: string, first: string): boolean {

@@ -68,11 +68,13 @@ async function incomingArticle(
   identity: Identity & { hash: string },
   tools: PipelineTools,
 ): Promise<IncomingArticle> {
-  const { partnerViews, related, removed, featured, licence, paywalled, robots } = article
+  const { partnerViews, related, removed, featured, licence, paywalled, robots, originalUrl } =
+    article
   // Left out where a page says nothing, as of all that were hashed before it was asked.
   const rights = {
     ...(licence === null && !paywalled ? {} : { licence, paywalled }),
     ...(robots.length === 0 ? {} : { robots }),
+    ...(originalUrl === null ? {} : { originalUrl }),
   }
   return {
     id: identity.known?.id ?? (await sha256Hex(identity.key)).slice(0, ARTICLE_ID_LENGTH),

@@ -121,8 +121,8 @@ async function answerArticle(c: AppContext, id: string): Promise<Response> {
 
 /** What readers are not told: the state, the rights, how far the extraction can be trusted. */
 function forOperator(stored: StoredArticle) {
-  const { state, quality, licence, paywalled } = stored
-  return { ...summary(stored), state, quality, licence, paywalled }
+  const { state, quality, licence, paywalled, originalUrl } = stored
+  return { ...summary(stored), state, quality, licence, paywalled, originalUrl }
 }
 
 /** Operators may name an article either way; an id is never a slug of another one in practice. */

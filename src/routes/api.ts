@@ -59,8 +59,8 @@ apiRoutes.get('/articles/:slug', async (c) => {
   if (stored.state !== 'published') return problem(c, 410, 'The article was removed.')
   const body = await findBody(c.env.CONTENT, stored.contentHash)
   if (body === undefined) return problem(c, 503, 'The article is not ready yet; ask again.')
-  const { licence, paywalled } = stored
-  const article = { ...summary(stored), ...body, removed: [], licence, paywalled }
+  const { licence, paywalled, originalUrl } = stored
+  const article = { ...summary(stored), ...body, removed: [], licence, paywalled, originalUrl }
   sayRobots(c, stored.robots)
   return answerJson(c, forReaders(republished(article, stored.republish)))
 })
@@ -90,6 +90,7 @@ export function summary(stored: StoredArticle): ArticleSummary {
     quality: _quality,
     licence: _licence,
     paywalled: _paywalled,
+    originalUrl: _originalUrl,
     ...shown
   } = stored
   return shown
@@ -103,7 +104,13 @@ function listed(stored: StoredArticle): ArticleSummary {
 
 /** Leaves out of a whole article what only operators are told. */
 function forReaders(article: Article) {
-  const { removed: _removed, licence: _licence, paywalled: _paywalled, ...shown } = article
+  const {
+    removed: _removed,
+    licence: _licence,
+    paywalled: _paywalled,
+    originalUrl: _originalUrl,
+    ...shown
+  } = article
   return shown
 }
 

@@ -60,7 +60,12 @@ function answer(description: string, schema: string) {
 }
 
 function schemas() {
-  const shown = z.omit(articleSchema, { removed: true, licence: true, paywalled: true })
+  const shown = z.omit(articleSchema, {
+    removed: true,
+    licence: true,
+    paywalled: true,
+    originalUrl: true,
+  })
   const listed = z.omit(shown, { sections: true, text: true })
   return {
     Article: jsonSchema(shown),

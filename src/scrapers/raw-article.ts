@@ -15,6 +15,8 @@ export type RawArticle = Omit<ScrapedArticle, 'sections' | 'text'> & {
 export type PageHeaders = {
   /** The directives of `X-Robots-Tag` that concern us. */
   readonly robotsTag: readonly string[]
+  /** Of the Link header (RFC 8288); absolute, `rel` in lower case. */
+  readonly links: readonly { readonly rel: string; readonly url: string }[]
 }
 
 export type ExtractOptions = {

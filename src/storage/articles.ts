@@ -22,7 +22,7 @@ const TOPIC_ARTICLES = 500
 
 const COLUMNS = `a.id, a.slug, a.source_url AS sourceUrl, a.title, a.byline, a.language, a.featured, a.lead,
   a.published_at AS publishedAt, a.modified_at AS modifiedAt, a.partner_views AS partnerViews,
-  a.views, a.topics, a.image, a.licence, a.paywalled, a.robots, a.quality, a.content_hash AS contentHash, a.revision, a.state,
+  a.views, a.topics, a.image, a.original_url AS originalUrl, a.licence, a.paywalled, a.robots, a.quality, a.content_hash AS contentHash, a.revision, a.state,
   a.sort_at AS sortAt, a.trend, a.page_version AS pageVersion, a.updated_at AS updatedAt,
   p.id AS partnerId, p.name AS partnerName, p.url AS partnerUrl, p.republish`
 
@@ -46,6 +46,7 @@ const rowSchema = z.object({
   views: z.int(),
   topics: jsonColumn(z.array(z.string())),
   image: z.nullable(jsonColumn(imageSchema)),
+  originalUrl: z.nullable(z.string()),
   licence: z.nullable(z.string()),
   paywalled: flagColumn,
   robots: jsonColumn(z.array(z.string())),
@@ -71,6 +72,7 @@ export type StoredArticle = ArticleSummary & {
   updatedAt: string
   republish: 'full' | 'excerpt'
   /** What the page says of its rights; see article.ts. */
+  originalUrl: string | null
   licence: string | null
   paywalled: boolean
   /** How far its extraction can be trusted, 0 to 1; null for one stored before that was asked. */

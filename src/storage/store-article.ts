@@ -84,12 +84,12 @@ function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatem
     .prepare(
       `INSERT INTO articles (id, slug, partner_id, url_key, source_url, title, byline, language,
          featured, badge, lead, published_at, modified_at, sort_at, partner_views, topics, image,
-         quality, licence, paywalled, robots, indexable_until, content_hash, details_hash, revision,
+         quality, licence, original_url, paywalled, robots, indexable_until, content_hash, details_hash, revision,
          state, created_at, updated_at)
        SELECT ?1, CASE WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?2
            WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?3) THEN ?3 ELSE ?2 || '-' || ?1 END,
          ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-         ?23, ?24, 1, 'published', ?25, ?25 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
+         ?23, ?24, ?25, 1, 'published', ?26, ?26 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
        ON CONFLICT (url_key) DO NOTHING`,
     )
     .bind(
@@ -127,12 +127,12 @@ function updateKnown(
          badge = ?7, featured = MAX(?7, pinned),
          lead = ?8, published_at = ?9, modified_at = ?10,
          sort_at = CASE WHEN ?9 IS NULL THEN sort_at ELSE ?11 END, partner_views = ?12,
-         topics = ?13, image = ?14, quality = ?15, licence = ?16, paywalled = ?17,
-         robots = ?18, indexable_until = ?19,
-         content_hash = ?20, details_hash = ?21, revision = ?22,
+         topics = ?13, image = ?14, quality = ?15, licence = ?16, original_url = ?17,
+         paywalled = ?18, robots = ?19, indexable_until = ?20,
+         content_hash = ?21, details_hash = ?22, revision = ?23,
          state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
-         page_version = page_version + 1, updated_at = ?23, partner_id = ?24
-       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?24)`,
+         page_version = page_version + 1, updated_at = ?24, partner_id = ?25
+       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?25)`,
     )
     .bind(
       known.id,
@@ -183,6 +183,7 @@ function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
     scraped.image === null ? null : JSON.stringify(scraped.image),
     incoming.quality,
     scraped.licence,
+    scraped.originalUrl,
     scraped.paywalled ? 1 : 0,
     JSON.stringify(scraped.robots),
     indexableUntil(scraped.robots),

@@ -8,7 +8,7 @@ const article: ScrapedArticle = {
   ...{ sourceUrl: 'https://p.example/a', title: 'Phố sách', byline: null, language: 'vi' },
   ...{ featured: false, lead: null, publishedAt: null, modifiedAt: null, partnerViews: 1 },
   ...{ topics: [], image: null, text: 'Một', related: [], removed: [] },
-  ...{ licence: null, paywalled: false, robots: [] },
+  ...{ licence: null, paywalled: false, robots: [], originalUrl: null },
   sections: [{ level: 2, marker: null, heading: null, html: '<p>Một</p>', text: 'Một' }],
 }
 

@@ -21,6 +21,7 @@ export function articleWith(changes: Partial<Article> = {}): Article {
     views: 21,
     topics: [],
     image: null,
+    originalUrl: null,
     licence: null,
     paywalled: false,
     robots: [],

@@ -33,6 +33,7 @@ const NOTHING: ScrapedArticle = {
     licence: null,
     paywalled: false,
     robots: [],
+    originalUrl: null,
   },
 }
 

@@ -13,7 +13,7 @@ import { lastBlocks, signingBlocks } from './nearby-blocks.ts'
 import type { PageHead } from './page-head.ts'
 import { findPublished } from './published.ts'
 import { findLicence, findPaywall, findRobots } from './rights.ts'
-import { findSourceUrl } from './source-url.ts'
+import { findOriginalUrl, findSourceUrl } from './source-url.ts'
 import type { Title } from './title.ts'
 import { findTopics } from './topics.ts'
 
@@ -37,10 +37,11 @@ type Options = {
 
 /** Every field with its origin; one that the page does not give is null, none fails. */
 export function findFields(page: Page, head: PageHead, options: Options): Fields {
-  const { url, baseUrl, dates, language, title, lead, verdicts, nearby } = options
+  const { url, baseUrl, dates, language, title, lead, verdicts, nearby, headers } = options
   const place = { verdicts, anchor: options.anchor, body: options.body }
   return {
-    sourceUrl: findSourceUrl(head, { url, baseUrl }),
+    sourceUrl: findSourceUrl(head, { url, baseUrl, headers }),
+    originalUrl: findOriginalUrl(head, { url, baseUrl, headers }),
     title: { value: title.text, origin: title.origin },
     byline: findByline(head, {
       ...{ dates, url, near: () => signingBlocks(page, place) },
@@ -56,7 +57,7 @@ export function findFields(page: Page, head: PageHead, options: Options): Fields
     image: leadImage(page, head, { verdicts, baseUrl }),
     licence: findLicence(head, baseUrl),
     paywalled: findPaywall(head),
-    robots: findRobots(head, options.headers?.robotsTag ?? []),
+    robots: findRobots(head, headers?.robotsTag ?? []),
   }
 }
 
@@ -64,6 +65,7 @@ export function findFields(page: Page, head: PageHead, options: Options): Fields
 export function fieldValues(fields: Fields): Pick<ScrapedArticle, Field> {
   return {
     sourceUrl: fields.sourceUrl.value,
+    originalUrl: fields.originalUrl.value,
     title: fields.title.value,
     byline: fields.byline.value,
     language: fields.language.value,
@@ -83,6 +85,7 @@ export function fieldValues(fields: Fields): Pick<ScrapedArticle, Field> {
 export function fieldOrigins(fields: Fields): Origins {
   return {
     sourceUrl: fields.sourceUrl.origin,
+    originalUrl: fields.originalUrl.origin,
     title: fields.title.origin,
     byline: fields.byline.origin,
     language: fields.language.origin,

@@ -21,6 +21,9 @@ const CONTENT_LENGTH_MAX = 5_000
 /** Meta tags, links and scripts that are read; more is an attack. */
 const ENTRIES_MAX = 2_000
 
+/** More than plugins that do not know of each other write. */
+const CANONICALS_MAX = 8
+
 /** What stands encoded twice: `&amp;#039;`. */
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
 
@@ -30,6 +33,8 @@ export type PageHead = {
   /** What the `<title>` says. */
   readonly title: string | null
   readonly canonical: string | null
+  /** All that are written, each once, the first one first. */
+  readonly canonicals: readonly string[]
   /** Of `<link rel="next">` and `<link rel="prev">`: mostly other articles. */
   readonly next: string | null
   readonly previous: string | null
@@ -49,7 +54,7 @@ export type PageHead = {
 type Reading = {
   meta: Map<string, string[]>
   title: string | null
-  canonical: string | null
+  canonicals: Set<string>
   next: string | null
   previous: string | null
   base: string | null
@@ -64,7 +69,7 @@ type Reading = {
 /** Reads the whole page, since many put their metadata into the body. */
 export function readHead(root: HtmlElement, url: string): PageHead {
   const reading: Reading = {
-    ...{ meta: new Map(), title: null, canonical: null, base: null, language: null },
+    ...{ meta: new Map(), title: null, canonicals: new Set(), base: null, language: null },
     ...{ next: null, previous: null, authorLinks: [], tagLinks: [], licences: new Set() },
     ...{ scripts: [], entries: 0 },
   }
@@ -78,12 +83,15 @@ export function readHead(root: HtmlElement, url: string): PageHead {
     },
     leave: microdata.leave,
   })
-  const { scripts, licences, entries: _, ...rest } = reading
+  const { scripts, licences, canonicals, entries: _, ...rest } = reading
+  const [canonical = null] = canonicals
   const [licence = null] = licences.size === 1 ? licences : []
   return {
     ...rest,
+    canonical,
+    canonicals: [...canonicals],
     licence,
-    linkedData: parseJsonLd(scripts, reading.canonical ?? url),
+    linkedData: parseJsonLd(scripts, canonical ?? url),
     microdata: microdata.result(),
   }
 }
@@ -144,8 +152,11 @@ function readLink(element: HtmlElement, reading: Reading): void {
 
 /** Where the page, and the pages of an article before and after it, stand. */
 function readPlace(rel: string, address: string | null, reading: Reading): void {
-  if (rel === 'canonical') reading.canonical ??= address
-  else if (rel === 'next') reading.next ??= address
+  if (rel === 'canonical') {
+    if (address !== null && reading.canonicals.size < CANONICALS_MAX) {
+      reading.canonicals.add(address)
+    }
+  } else if (rel === 'next') reading.next ??= address
   else if (rel === 'prev' || rel === 'previous') reading.previous ??= address
 }
 

@@ -93,7 +93,7 @@ describe('robots', () => {
       'meta robots',
     ],
   ])('keeps %s', (_case, head, robotsTag, robots, origin) => {
-    const outcome = extraction(pageWith({ head }), PAGE_URL, { headers: { robotsTag } })
+    const outcome = extraction(pageWith({ head }), PAGE_URL, { headers: { robotsTag, links: [] } })
     expect(outcome).toMatchObject({ ok: true, page: { robots }, origins: { robots: origin } })
   })
 })

@@ -2,7 +2,7 @@
 
 import type { HtmlElement } from '../articles/html/html-tree.ts'
 import { detach, insertAfter } from '../articles/html/move-node.ts'
-import { parseHtml } from '../articles/html/parse-html.ts'
+import { parsePage } from '../articles/html/parse-html.ts'
 import { readHead } from './fields/page-head.ts'
 import { hasMoreTags } from './page/html-text.ts'
 import { misplacedItems } from './page/list-items.ts'
@@ -75,9 +75,9 @@ function withMarks(html: string): string {
 }
 
 function parse(text: string): HtmlElement | undefined {
-  const root = parseHtml(text, ROOT_TAG)
+  const { root, nestsItems } = parsePage(text, ROOT_TAG)
   if (root.children.length === 0) return undefined
-  for (const { item, after } of misplacedItems(root)) insertAfter(item, after)
+  for (const { item, after } of nestsItems ? misplacedItems(root) : []) insertAfter(item, after)
   for (const streamed of mayStream(text) ? streamedParts(root) : []) {
     if (!mayMove(streamed)) continue
     const { part, place, meanwhile } = streamed

@@ -70,8 +70,14 @@ export function embedOf(element: HtmlElement, baseUrl: string): EmbedAddress | u
   if (element.attribs['class']?.includes(BARE_ADDRESS_CLASS) === true) {
     return embedAddress(textWithin(element) ?? '', baseUrl)
   }
-  if (!ID_ATTRIBUTES.some(([id]) => id in element.attribs)) return undefined
+  if (!holdsId(element)) return undefined
   return textWithin(element) === undefined ? undefined : fromIds(element, ID_ATTRIBUTES, baseUrl)
+}
+
+/** Asked of every box of a page. */
+function holdsId({ attribs }: HtmlElement): boolean {
+  for (const [id] of ID_ATTRIBUTES) if (id in attribs) return true
+  return false
 }
 
 /** The post that a quotation was taken from, where its markup says so. */

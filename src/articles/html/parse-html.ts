@@ -2,6 +2,7 @@
 
 import { type Decoder, pageDecoder } from './entities.ts'
 import type { HtmlElement } from './html-tree.ts'
+import { afterSpace, endsName, GREATER, isLetter, isSpace, SLASH } from './markup-characters.ts'
 import { type TagRule, tagRule } from './tag-rules.ts'
 import {
   addComment,
@@ -12,21 +13,11 @@ import {
   openElement,
 } from './tree-builder.ts'
 
-const TAB = 0x09
-const LINE_FEED = 0x0a
-const FORM_FEED = 0x0c
-const RETURN = 0x0d
-const SPACE = 0x20
 const EXCLAMATION = 0x21
 const QUOTE = 0x22
 const APOSTROPHE = 0x27
-const SLASH = 0x2f
 const EQUALS = 0x3d
-const GREATER = 0x3e
 const QUESTION = 0x3f
-const LETTER_A = 0x61
-const LETTER_Z = 0x7a
-const LOWER_CASE = 0x20
 
 const CDATA = '[CDATA['
 
@@ -37,6 +28,14 @@ type Parsing = { readonly building: Building; readonly decoder: Decoder }
  * ended and implied is what htmlparser2 makes of it, in a third of its time.
  */
 export function parseHtml(html: string, rootName: string): HtmlElement {
+  return parsePage(html, rootName).root
+}
+
+/** The same, and whether items of lists may stand in one another: to look for them takes a walk. */
+export function parsePage(
+  html: string,
+  rootName: string,
+): { readonly root: HtmlElement; readonly nestsItems: boolean } {
   const building = beginTree(rootName)
   const root = building.parent
   const decoder = pageDecoder()
@@ -53,7 +52,7 @@ export function parseHtml(html: string, rootName: string): HtmlElement {
     tag = html.indexOf('<', from)
   }
   if (from < html.length) addText(decoder.text(html.slice(from)), building)
-  return root
+  return { root, nestsItems: building.nestsItems }
 }
 
 function opensMarkup(html: string, tag: number): boolean {
@@ -178,25 +177,4 @@ function takeRaw(
   const text = html.slice(from, end)
   if (text !== '') addText(name === 'title' ? decoder.text(text) : text, building)
   return end
-}
-
-function afterSpace(html: string, from: number): number {
-  let at = from
-  while (isSpace(html.charCodeAt(at))) at += 1
-  return at
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | LOWER_CASE
-  return lower >= LETTER_A && lower <= LETTER_Z
-}
-
-function endsName(code: number): boolean {
-  return code === GREATER || code === SLASH || isSpace(code)
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code === SPACE || code === LINE_FEED || code === TAB || code === RETURN || code === FORM_FEED
-  )
 }

@@ -7,6 +7,7 @@ export type TagRule = {
   readonly ends: ReadonlySet<string> | undefined
   /** Whether `/>` ends an element inside of it; undefined where it changes nothing. */
   readonly isForeign: boolean | undefined
+  readonly isItem: boolean
   /** Finds the end of what it holds, in which nothing is a tag. */
   readonly rawEnd: RegExp | undefined
 }
@@ -41,6 +42,7 @@ const ENDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['tr', ['tr', 'th', 'td']],
 ])
 
+const ITEMS = ['dd', 'dt', 'li']
 const FOREIGN = ['math', 'svg']
 const INTEGRATION = [
   ...['annotation-xml', 'desc', 'foreignobject', 'mi', 'mn', 'mo', 'ms', 'mtext', 'title'],
@@ -70,13 +72,20 @@ export function tagRule(written: string): TagRule {
   return RULES.get(name) ?? { ...PLAIN, name }
 }
 
-const PLAIN = { isVoid: false, ends: undefined, isForeign: undefined, rawEnd: undefined } as const
+const PLAIN = {
+  isItem: false,
+  isVoid: false,
+  ends: undefined,
+  isForeign: undefined,
+  rawEnd: undefined,
+} as const
 
 function ruleOf(name: string): TagRule {
   const ends = ENDS.get(name)
   const isForeign = FOREIGN.includes(name) || (INTEGRATION.includes(name) ? false : undefined)
   return {
-    ...{ name, isForeign, isVoid: VOID.has(name), ends: ends && new Set(ends) },
+    ...{ name, isForeign, isVoid: VOID.has(name), isItem: ITEMS.includes(name) },
+    ends: ends && new Set(ends),
     rawEnd: RAW.includes(name) ? new RegExp(`</${name}[>\\s]`, 'gi') : undefined,
   }
 }

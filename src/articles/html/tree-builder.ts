@@ -9,6 +9,12 @@ const DEPTH_MAX = 2_000
 /** Void, and shows nothing: a tag too deep is read as this one. */
 const STAND_IN = 'wbr'
 
+/** Elements between an item and its list. */
+const LOOKED_UP_MAX = 50
+
+const LISTS: ReadonlySet<string> = new Set(['dl', 'menu', 'ol', 'ul'])
+const ITEM_NAMES: ReadonlySet<string> = new Set(['dd', 'dt', 'li'])
+
 type Open = { readonly name: string; readonly element: HtmlElement }
 
 /** A tree that grows; `open` begins with its root. */
@@ -18,6 +24,8 @@ export type Building = {
   readonly counts: Map<string, number>
   /** Whether `/>` ends elements, innermost last. */
   readonly foreign: boolean[]
+  /** Whether an item may stand in another of its own list, as it must not. */
+  nestsItems: boolean
   /** The innermost open element. */
   parent: HtmlElement
   /** What text goes on: only an end or another node parts it. */
@@ -27,7 +35,8 @@ export type Building = {
 export function beginTree(rootName: string): Building {
   const parent = elementOf(rootName, {})
   const open = [{ name: '', element: parent }]
-  return { open, counts: new Map(), foreign: [false], parent, text: undefined }
+  const nestsItems = false
+  return { open, counts: new Map(), foreign: [false], nestsItems, parent, text: undefined }
 }
 
 export function addText(data: string, building: Building): void {
@@ -53,6 +62,7 @@ export function openElement(
 ): void {
   const { open, foreign } = building
   if (rule.ends !== undefined) endImplied(rule.ends, building)
+  if (rule.isItem) building.nestsItems ||= mayNest(open)
   if (!rule.isVoid && rule.isForeign !== undefined) foreign.push(rule.isForeign)
   const isTooDeep = open.length > DEPTH_MAX
   const element = isTooDeep ? elementOf(STAND_IN, {}) : elementOf(rule.name, attribs)
@@ -61,6 +71,16 @@ export function openElement(
   open.push({ name: rule.name, element: isTooDeep ? building.parent : element })
   building.counts.set(rule.name, (building.counts.get(rule.name) ?? 0) + 1)
   if (!isTooDeep) building.parent = element
+}
+
+/** Looks up from a new item to its list. */
+function mayNest(open: readonly Open[]): boolean {
+  for (let up = 1; up <= LOOKED_UP_MAX; up += 1) {
+    const name = open.at(-up)?.name ?? ''
+    if (LISTS.has(name) || name === '') return false
+    if (ITEM_NAMES.has(name)) return true
+  }
+  return true
 }
 
 /** Ends the innermost element of that name and all in it; without one, `</p>` and `</br>` are both tags. */

@@ -117,6 +117,8 @@ function remembered(
 
 function byName(name: string): NamedZone | undefined {
   const tokens = tokensOf(name)
+  const [only] = tokens
+  if (tokens.length === 1 && only !== undefined) return bySingle(only)
   if (tokens.some((token) => NEGATIONS.has(token))) return undefined
   let best: NamedZone | undefined
   for (const word of [...tokens, tokens.join('-'), tokens.join('')]) {
@@ -125,6 +127,12 @@ function byName(name: string): NamedZone | undefined {
     best = { reason, by: `.${word}`, vague: tokens.some((token) => LAYOUT_WORDS.has(token)) }
   }
   return best
+}
+
+/** Most names are one word. */
+function bySingle(word: string): NamedZone | undefined {
+  const reason = NEGATIONS.has(word) ? undefined : BY_WORD.get(word)
+  return reason && { reason, by: `.${word}`, vague: LAYOUT_WORDS.has(word) }
 }
 
 function precedes(reason: RemovalReason, other: RemovalReason | undefined): boolean {

@@ -7,6 +7,7 @@ import {
   type HtmlNode,
   isElement,
   textData,
+  type Visitor,
   walk,
 } from '../../articles/html/html-tree.ts'
 import { isPlaceMark } from './place-marks.ts'
@@ -32,7 +33,9 @@ type Tally = {
   linked: number
   bold: number
   all: number
-  hrefs: Set<string>
+  /** How many links to another address than the one before. */
+  hrefs: number
+  href: string | undefined
   images: { node: HtmlElement; leading: boolean }[]
   hidden: HtmlNode[]
   linkDepth: number
@@ -48,19 +51,18 @@ export function measureRun(nodes: readonly HtmlNode[]): InlineRun {
   const words = nodes.length === 1 && only !== undefined ? textData(only) : undefined
   if (words !== undefined) return { ...PLAIN, text: collapse(words) }
   const tally: Tally = {
-    ...{ parts: [], linked: 0, bold: 0, all: 0, hrefs: new Set(), images: [], hidden: [] },
-    ...{ linkDepth: 0, boldDepth: 0 },
+    ...{ parts: [], linked: 0, bold: 0, all: 0, hrefs: 0, href: undefined, images: [] },
+    ...{ hidden: [], linkDepth: 0, boldDepth: 0 },
   }
-  for (const node of nodes) {
-    walk(node, {
-      enter: (inner) => enter(inner, tally),
-      leave: (element) => shift(element, tally, -1),
-    })
+  const visitor: Visitor = {
+    enter: (inner) => enter(inner, tally),
+    leave: (element) => shift(element, tally, -1),
   }
+  for (const node of nodes) walk(node, visitor)
   return {
     text: collapse(tally.parts.join('')),
     linkLength: tally.linked,
-    href: tally.hrefs.size === 1 ? [...tally.hrefs][0] : undefined,
+    href: tally.hrefs === 1 ? tally.href : undefined,
     bold: tally.all > 0 && tally.bold >= tally.all,
     images: tally.images,
     hidden: tally.hidden,
@@ -97,7 +99,9 @@ function shift(element: HtmlElement, tally: Tally, step: 1 | -1): void {
   const href = element.name === 'a' ? attribute(element, 'href') : undefined
   if (href === undefined) return
   tally.linkDepth += step
-  tally.hrefs.add(href)
+  if (href === tally.href) return
+  tally.hrefs += 1
+  tally.href = href
 }
 
 function isBold(element: HtmlElement): boolean {

@@ -55,8 +55,12 @@ export function proseOf(page: Page): Weights {
 /** Sums `weigh` over the page once, so that each element's sum is a subtraction. */
 export function weigh(page: Page, weightOf: (block: PageBlock, index: number) => number): Weights {
   const sums = new Float64Array(page.blocks.length + 1)
-  for (const [index, block] of page.blocks.entries()) {
-    sums[index + 1] = (sums[index] ?? 0) + weightOf(block, index)
+  let sum = 0
+  let end = 0
+  for (const block of page.blocks) {
+    sum += weightOf(block, end)
+    end += 1
+    sums[end] = sum
   }
   const between = (first: number, end: number) => (sums[end] ?? 0) - (sums[first] ?? 0)
   return { between, of: (element) => between(element.first, element.end) }

@@ -25,7 +25,8 @@ export type StreamedPart = {
 
 /** Whether the page, as text, may hold such parts; a cheap test before the walk. */
 export function mayStream(html: string): boolean {
-  return html.includes('id="S:')
+  // A capital is rarer than what stands before it, and found so much sooner.
+  return html.includes('S:') && html.includes('id="S:')
 }
 
 /**

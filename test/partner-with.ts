@@ -24,6 +24,7 @@ export function partnerWith(changes: Partial<Partner> = {}): Partner {
     isVisited: true,
     failures: 0,
     failingSince: null,
+    alarms: [],
     createdAt: '2026-01-02T03:00:00Z',
     nextRunAt: '2026-01-02T03:34:05Z',
     ...changes,

@@ -1,6 +1,7 @@
 /** What a partner is: one blog or site that we scrape, and how the operator wants it treated. */
 
 import * as z from 'zod/mini'
+import { openAlarmSchema } from './alarm.ts'
 import { recipeSchema } from './recipe.ts'
 
 /** More than any blog writes: what a run may cost its server where something is wrong with ours. */
@@ -42,6 +43,8 @@ export const partnerSchema = z.object({
   /** Runs in a row that came to nothing because the partner failed, and when the first of them was. */
   failures: z._default(z.int(), 0),
   failingSince: z._default(z.nullable(z.string()), null),
+  /** What is wrong with it and not over yet. */
+  alarms: z._default(z.array(openAlarmSchema), []),
   createdAt: z.string(),
   /** When the next scheduled run is due, ISO 8601 UTC. */
   nextRunAt: z.string(),

@@ -1,6 +1,5 @@
 /** Moves a run on: discovery first, then its pages, a share of them with every wake-up. */
 
-import type { Partner } from '../articles/partner.ts'
 import type { Discovery } from '../crawler/discovery.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import {
@@ -10,7 +9,7 @@ import {
   type PendingPage,
 } from '../storage/frontier.ts'
 import { wakeDeliveries, wakeRun } from '../storage/messages.ts'
-import { findPartner } from '../storage/partners.ts'
+import { findKeptPartner, type KeptPartner } from '../storage/partners.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
 import { giveBackRun, type HeldRun, leaseRun } from '../storage/runs.ts'
 import { closeRun } from './close-run.ts'
@@ -36,7 +35,7 @@ const ENDED_PAGES = 20
 
 type Wake = {
   run: HeldRun
-  partner: Partner
+  partner: KeptPartner
   hold: RunHold
   fetchPage: FetchPage
   startedAt: Date
@@ -56,7 +55,7 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
     until: instantAfter(startedAt, LEASE_MS),
   })
   if (run === undefined) return
-  const partner = await findPartner(tools.db, run.partnerId)
+  const partner = await findKeptPartner(tools.db, run.partnerId)
   if (partner === undefined) {
     const failure = { url: run.partnerId, message: 'The partner was removed.' }
     return await endRun(run, partner, failure, tools)
@@ -81,7 +80,8 @@ async function goOn(wake: Wake, tools: PipelineTools): Promise<void> {
   await visitPages(pages, wake, tools)
   const now = tools.now().toISOString()
   await wakeDeliveries(tools.deliveryQueue, ANNOUNCE_AFTER_MS / 1000)
-  const done = { kind: 'done', discovery: wake.discovery, notBefore: null } as const
+  const isQuiet = wake.run.state === 'queued' && pages.length === 0
+  const done = { kind: 'done', discovery: wake.discovery, notBefore: null, isQuiet } as const
   if (await closeRun(run, partner, { ...done, also: [] }, tools)) return
   if (pages.length === 0) {
     const message = 'What was left of the run is not known any more.'
@@ -123,11 +123,11 @@ async function handlePage(
 
 async function endRun(
   run: HeldRun,
-  partner: Partner | undefined,
+  partner: KeptPartner | undefined,
   failure: { url: string; message: string; discovery?: Discovery | undefined },
   tools: PipelineTools,
 ): Promise<void> {
   const { url, message, discovery } = failure
   const result = { kind: 'failed', url, message, discovery, notBefore: null } as const
-  await closeRun(run, partner, { ...result, also: [] }, tools)
+  await closeRun(run, partner, { ...result, isQuiet: true, also: [] }, tools)
 }

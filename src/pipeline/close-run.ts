@@ -1,15 +1,20 @@
 /** The end of a run: what it writes of itself and of its partner, in one batch. */
 
-import type { Partner } from '../articles/partner.ts'
 import type { Discovery } from '../crawler/discovery.ts'
+import { wakeDeliveries } from '../storage/messages.ts'
+import type { KeptPartner } from '../storage/partners.ts'
 import { failRun, finishRun, type HeldRun } from '../storage/runs.ts'
+import type { Aftermath } from './aftermath.ts'
 import type { PipelineTools } from './tools.ts'
+import { visitAftermath } from './visit-aftermath.ts'
 
 export type RunResult = {
   /** What was found; undefined where an earlier wake-up of the run looked, or none came so far. */
   discovery: Discovery | undefined
   /** Until when a host asked us to stay away: the partner's next run is not before. ISO 8601 UTC. */
   notBefore: string | null
+  /** No page was to be visited: then there is nothing to learn from any. */
+  isQuiet: boolean
   /** To be written in the same batch. */
   also: D1PreparedStatement[]
 } & (
@@ -24,15 +29,25 @@ export type RunResult = {
  */
 export async function closeRun(
   run: HeldRun,
-  _partner: Partner | undefined,
+  partner: KeptPartner | undefined,
   result: RunResult,
   tools: PipelineTools,
 ): Promise<boolean> {
-  const now = tools.now().toISOString()
-  const end =
+  const now = tools.now()
+  const end = { runId: run.id, partnerId: run.partnerId, now: now.toISOString() }
+  const ending =
     result.kind === 'done'
-      ? finishRun(tools.db, { runId: run.id, now })
-      : failRun(tools.db, { runId: run.id, now, url: result.url, message: result.message })
-  const [ended] = await tools.db.batch([end, ...result.also])
-  return (ended?.meta.changes ?? 0) > 0
+      ? finishRun(tools.db, { runId: run.id, now: end.now })
+      : failRun(tools.db, { ...end, url: result.url, message: result.message })
+  const aftermath =
+    partner === undefined ? undefined : await visitAftermath({ run, partner, result, end }, tools)
+  const [ended] = await tools.db.batch([ending, ...result.also, ...(aftermath?.statements ?? [])])
+  if ((ended?.meta.changes ?? 0) === 0) return false
+  if (aftermath !== undefined) await tell(run.partnerId, aftermath, tools)
+  return true
+}
+
+async function tell(partnerId: string, told: Aftermath, tools: PipelineTools): Promise<void> {
+  for (const { event, fields } of told.log) tools.log(event, { partnerId, ...fields })
+  if (told.isAnnounced) await wakeDeliveries(tools.deliveryQueue, 0)
 }

@@ -1,13 +1,13 @@
 /** The first half of a run: asks what the partner lists, and writes which pages to visit. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
-import type { Partner } from '../articles/partner.ts'
 import { discover } from '../crawler/discover.ts'
 import type { DiscoveredEntry, Discovery } from '../crawler/discovery.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import { countListed, type ListedAddress, planRunPages, takeInListed } from '../storage/frontier.ts'
-import { findSource, rememberSource } from '../storage/partners.ts'
-import { type HeldRun, markRunning } from '../storage/runs.ts'
+import { type KeptPartner, rememberSource } from '../storage/partners.ts'
+import { type HeldRun, markPlanned, markRunning } from '../storage/runs.ts'
+import { asksSource } from './asks-source.ts'
 import type { PipelineTools } from './tools.ts'
 
 /** After so many beginnings that took their process along, a run is given up. */
@@ -26,7 +26,7 @@ export type Plan = {
  */
 export async function planRun(
   run: HeldRun,
-  partner: Partner,
+  partner: KeptPartner,
   fetchPage: FetchPage,
   tools: PipelineTools,
 ): Promise<Plan> {
@@ -35,8 +35,11 @@ export async function planRun(
     return { obstacle, discovery: undefined }
   }
   try {
-    const source = await findSource(tools.db, partner.id)
-    const discovery = await discover(partner, { fetchPage }, source)
+    if (!asksSource(run, partner)) {
+      await writePagesPlan(run, tools)
+      return { obstacle: undefined, discovery: undefined }
+    }
+    const discovery = await discover(partner, { fetchPage }, partner.upkeep.source ?? undefined)
     if (!discovery.ok) return { obstacle: discovery.message, discovery }
     await writePlan(run, partner, discovery, tools)
     return { obstacle: undefined, discovery }
@@ -47,9 +50,15 @@ export async function planRun(
   }
 }
 
+/** Pages are due, and what the partner lists is not to be asked for yet. */
+async function writePagesPlan(run: HeldRun, { db, now }: PipelineTools): Promise<void> {
+  const pages = { id: run.id, partnerId: run.partnerId, now: now().toISOString() }
+  await db.batch([planRunPages(db, pages), markPlanned(db, run.id)])
+}
+
 async function writePlan(
   run: HeldRun,
-  partner: Partner,
+  partner: KeptPartner,
   discovery: Extract<Discovery, { ok: true }>,
   tools: PipelineTools,
 ): Promise<void> {

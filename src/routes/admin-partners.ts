@@ -244,6 +244,7 @@ function newPartner(c: AppContext, wanted: NewPartner, id: string): Partner {
     isVisited: true,
     failures: 0,
     failingSince: null,
+    alarms: [],
     createdAt: now,
     nextRunAt: now,
   }

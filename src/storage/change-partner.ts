@@ -36,12 +36,10 @@ export async function changePartner(
   change: PartnerChange,
   also: D1PreparedStatement[] = [],
 ): Promise<void> {
-  const assignments = [
-    ...namedColumns(change),
-    ...forgottenSources(change),
-    ...soonerRun(change, partner.now),
-  ]
+  const assignments = [...namedColumns(change), ...forgottenSources(change, partner.now)]
   const updates = assignments.length === 0 ? [] : [update(db, partner.id, assignments)]
+  const sooner = soonerRun(change, partner.now)
+  if (sooner.length > 0) updates.push(update(db, partner.id, sooner))
   const state = change.state === undefined ? [] : [changeState(db, partner, change.state)]
   await db.batch([...updates, ...state, ...also, bumpPartnersVersion(db)])
 }
@@ -60,7 +58,7 @@ function namedColumns(change: PartnerChange): Assignment[] {
 }
 
 /** An assignment reads the row as it was: the same address given again keeps its validators. */
-function forgottenSources(change: PartnerChange): Assignment[] {
+function forgottenSources(change: PartnerChange, now: string): Assignment[] {
   const named = WAYS.flatMap((way) => {
     const address = change[way]
     return address === undefined ? [] : [{ sql: `${way} IS ?`, address }]
@@ -68,10 +66,20 @@ function forgottenSources(change: PartnerChange): Assignment[] {
   if (named.length === 0) return []
   const same = named.map(({ sql }) => sql).join(' AND ')
   const values = named.map(({ address }) => address)
-  return ['source', 'second_source'].map((column) => ({
-    sql: `${column} = iif(${same}, ${column}, NULL)`,
+  const kept = (column: string, otherwise: string) => ({
+    sql: `${column} = iif(${same}, ${column}, ${otherwise})`,
     values,
-  }))
+  })
+  return [
+    kept('source', 'NULL'),
+    kept('second_source', 'NULL'),
+    kept('source_due_at', `''`),
+    kept('source_not_before', `''`),
+    {
+      sql: `next_run_at = iif(${same}, next_run_at, MIN(next_run_at, ?))`,
+      values: [...values, now],
+    },
+  ]
 }
 
 function soonerRun(change: PartnerChange, now: string): Assignment[] {
@@ -97,7 +105,7 @@ function changeState(
     : db
         .prepare(
           `UPDATE partners SET state = 'active', state_reason = NULL, state_since = ?2,
-             is_visited = 1, failures = 0, failing_since = NULL, next_run_at = ?2
+             is_visited = 1, failures = 0, failing_since = NULL, next_run_at = ?2, source_due_at = ''
            WHERE id = ?1 AND state <> 'active'`,
         )
         .bind(partner.id, partner.now)

@@ -47,16 +47,55 @@ export function announceArticle(db: D1Database, event: ArticleEvent): D1Prepared
         event.revision,
         event.state,
       ),
+    toSubscriptions(db, event),
+  ]
+}
+
+/** An event about a partner itself; `announceAt` and `createdAt` are ISO 8601 UTC. */
+export type PartnerEvent = {
+  id: string
+  type: 'partner.failing' | 'partner.recovered'
+  /** The alarm that was raised or cleared with it: without it nothing is announced. */
+  alarmId: string
+  /** One English sentence on what was wrong, and since when. */
+  reason: string
+  since: string
+  createdAt: string
+}
+
+/**
+ * The same for an event about a partner: it belongs behind the alarm that it tells of, raised or
+ * cleared at `createdAt`.
+ */
+export function announcePartner(db: D1Database, event: PartnerEvent): D1PreparedStatement[] {
+  const changed = event.type === 'partner.failing' ? 'raised_at' : 'cleared_at'
+  return [
     db
       .prepare(
-        `INSERT OR IGNORE INTO deliveries (id, event_id, subscription_id, state, next_at, created_at)
-         SELECT e.id || '.' || s.id, e.id, s.id, 'pending', ?3, e.created_at
-         FROM events e JOIN subscriptions s ON s.partner_id = e.partner_id
-         WHERE e.id = ?1 AND s.state <> 'disabled'
-           AND (s.events = '[]' OR EXISTS (SELECT 1 FROM json_each(s.events) WHERE value = ?2))`,
+        `INSERT OR IGNORE INTO events (id, type, partner_id, data, created_at)
+         SELECT ?1, ?2, p.id, json_object('id', p.id, 'name', p.name, 'url', p.url, 'reason', ?4,
+           'since', ?5), ?6
+         FROM alarms a JOIN partners p ON p.id = a.partner_id
+         WHERE a.id = ?3 AND a.${changed} = ?6`,
       )
-      .bind(event.id, event.type, event.announceAt),
+      .bind(event.id, event.type, event.alarmId, event.reason, event.since, event.createdAt),
+    toSubscriptions(db, { ...event, announceAt: event.createdAt }),
   ]
+}
+
+function toSubscriptions(
+  db: D1Database,
+  event: { id: string; type: EventType; announceAt: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT OR IGNORE INTO deliveries (id, event_id, subscription_id, state, next_at, created_at)
+       SELECT e.id || '.' || s.id, e.id, s.id, 'pending', ?3, e.created_at
+       FROM events e JOIN subscriptions s ON s.partner_id = e.partner_id
+       WHERE e.id = ?1 AND s.state <> 'disabled'
+         AND (s.events = '[]' OR EXISTS (SELECT 1 FROM json_each(s.events) WHERE value = ?2))`,
+    )
+    .bind(event.id, event.type, event.announceAt)
 }
 
 /**

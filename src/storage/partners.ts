@@ -3,8 +3,11 @@
 import * as z from 'zod/mini'
 import { firstComplaint } from '../articles/complaints.ts'
 import { type DiscoverySource, discoverySourceSchema } from '../articles/discovery-source.ts'
+import { healthSchema, NO_HEALTH } from '../articles/health.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { type Recipe, recipeSchema } from '../articles/recipe.ts'
+import { rhythmSchema } from '../articles/rhythm.ts'
+import { endAlarmsOf } from './alarms.ts'
 import { endBackfillsOf } from './backfills.ts'
 import { readAnew } from './frontier.ts'
 import { flagColumn, jsonColumn } from './json-column.ts'
@@ -15,9 +18,31 @@ const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
   interval_minutes AS intervalMinutes, pages_per_day AS pagesPerDay, timezone, state,
   state_reason AS stateReason, state_since AS stateSince, is_visited AS isVisited, failures,
   failing_since AS failingSince, created_at AS createdAt, next_run_at AS nextRunAt, recipe,
-  recipe_revision AS recipeRevision, iif(json_valid(rhythm), rhythm ->> 'minutes', NULL) AS learntMinutes`
+  recipe_revision AS recipeRevision, iif(json_valid(rhythm), rhythm ->> 'minutes', NULL) AS learntMinutes,
+  (SELECT json_group_array(json_object('kind', kind, 'message', message, 'raisedAt', raised_at))
+   FROM alarms WHERE partner_id = partners.id AND cleared_at IS NULL) AS alarms`
 
-const rowSchema = z.looseObject({ recipe: z.nullable(z.string()), isVisited: flagColumn })
+const rowSchema = z.looseObject({
+  recipe: z.nullable(z.string()),
+  isVisited: flagColumn,
+  alarms: jsonColumn(z.unknown()),
+})
+
+/** What a run needs to know of a partner beside what operators see. */
+const UPKEEP_COLUMNS = `source, rhythm, health, source_due_at AS sourceDueAt,
+  source_not_before AS sourceNotBefore`
+
+/** What an older version wrote and this one cannot read is learnt anew. */
+const upkeepSchema = z.object({
+  source: z.nullable(jsonColumn(discoverySourceSchema)),
+  rhythm: z.catch(z.nullable(jsonColumn(rhythmSchema)), null),
+  health: z.catch(jsonColumn(healthSchema), NO_HEALTH),
+  /** When its source is to be asked next; empty: at the next run. ISO 8601 UTC. */
+  sourceDueAt: z.string(),
+  /** Before then nobody but an operator has it asked; empty: whenever. */
+  sourceNotBefore: z.string(),
+})
+export type KeptPartner = Partner & { upkeep: z.infer<typeof upkeepSchema> }
 
 /** What discovery last used for a partner, and the validators of its last answer. */
 const sourceRowSchema = z.object({ source: z.nullable(jsonColumn(discoverySourceSchema)) })
@@ -71,6 +96,18 @@ export async function findPartner(db: D1Database, id: string): Promise<Partner |
   return row === null ? undefined : partnerOf(row)
 }
 
+/** A partner with all that its runs know of it, in one statement. */
+export async function findKeptPartner(
+  db: D1Database,
+  id: string,
+): Promise<KeptPartner | undefined> {
+  const row = await db
+    .prepare(`SELECT ${COLUMNS}, ${UPKEEP_COLUMNS} FROM partners WHERE id = ?`)
+    .bind(id)
+    .first()
+  return row === null ? undefined : { ...partnerOf(row), upkeep: upkeepSchema.parse(row) }
+}
+
 export async function findPartnerByUrlKey(
   db: D1Database,
   urlKey: string,
@@ -103,8 +140,12 @@ export function changeRecipe(
 ): D1PreparedStatement[] {
   return [
     db
-      .prepare('UPDATE partners SET recipe = ?, recipe_revision = recipe_revision + 1 WHERE id = ?')
-      .bind(recipeText(recipe), partnerId),
+      .prepare(
+        `UPDATE partners SET recipe = ?2, recipe_revision = recipe_revision + 1,
+           next_run_at = MIN(next_run_at, ?3)
+         WHERE id = ?1`,
+      )
+      .bind(partnerId, recipeText(recipe), now),
     readAnew(db, partnerId, now),
   ]
 }
@@ -123,6 +164,7 @@ export async function removePartner(db: D1Database, id: string, now: string): Pr
       )
       .bind(id, now),
     db.prepare('DELETE FROM frontier WHERE partner_id = ?').bind(id),
+    endAlarmsOf(db, id),
     ...endRunsOf(db, id, now),
     ...endBackfillsOf(db, id, now),
     db

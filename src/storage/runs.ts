@@ -142,6 +142,7 @@ const heldRunSchema = z.object({
   partnerId: z.string(),
   cause: z.enum(['schedule', 'operator', 'push', 'backfill']),
   state: z.enum(['queued', 'running']),
+  queuedAt: z.string(),
   leaseUntil: z.string(),
   /** How often somebody has begun to look for what the partner lists, this time included. */
   tries: z.int(),
@@ -160,7 +161,8 @@ export async function leaseRun(
       `UPDATE runs SET lease_until = ?3, started_at = COALESCE(started_at, ?2),
          tries = tries + (state = 'queued')
        WHERE id = ?1 AND state IN ('queued', 'running') AND lease_until <= ?2
-       RETURNING id, partner_id AS partnerId, cause, state, lease_until AS leaseUntil, tries,
+       RETURNING id, partner_id AS partnerId, cause, state, queued_at AS queuedAt,
+         lease_until AS leaseUntil, tries,
          asked_at AS askedAt`,
     )
     .bind(lease.runId, lease.now, lease.until)

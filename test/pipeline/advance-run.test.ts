@@ -11,6 +11,7 @@ import { createFakePartner, type FakePartner } from './fake-partner.ts'
 import {
   addPartner,
   advanceToEnd,
+  makeSourceDue,
   openedRun,
   reportOf,
   rows,
@@ -98,6 +99,7 @@ describe('advanceRun', () => {
 
   it('asks a partner without news one question on schedule', async () => {
     await run()
+    await makeSourceDue()
     blog.log.length = 0
     expect(await run('schedule')).toMatchObject({ state: 'done', fetched: 0, unchanged: 0 })
     expect(blog.log).toEqual(['GET /rss.xml 304'])

@@ -8,6 +8,7 @@ import { createFakePartner, type FakePartner } from './fake-partner.ts'
 import {
   addPartner,
   advanceToEnd,
+  makeSourceDue,
   openedRun,
   reportOf,
   rows,
@@ -92,6 +93,7 @@ describe('advanceRun', () => {
 
   it('asks for every listed article when an operator joins during discovery', async () => {
     await advanceToEnd(await openedRun('pho', tools.now()), tools)
+    await makeSourceDue()
     during('/rss.xml', () => openedRun('pho', tools.now(), 'operator'))
     const runId = await openedRun('pho', tools.now(), 'schedule')
     await advanceToEnd(runId, tools)

@@ -73,6 +73,11 @@ export async function advanceToEnd(runId: string, tools: PipelineTools): Promise
   }
 }
 
+/** What a partner lists is asked for by the next run, whatever was planned. */
+export async function makeSourceDue(): Promise<void> {
+  await env.DB.prepare(`UPDATE partners SET source_due_at = ''`).run()
+}
+
 export async function rows(sql: string): Promise<Record<string, unknown>[]> {
   return (await env.DB.prepare(sql).all()).results
 }

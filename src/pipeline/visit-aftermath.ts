@@ -1,0 +1,129 @@
+/** What follows from a visit for its partner: how it fares, when to come again, and what to tell of it. */
+
+import type { Health } from '../articles/health.ts'
+import { alarmVerdicts } from '../crawler/alarm-verdicts.ts'
+import type { Discovery, DiscoveryFailure } from '../crawler/discovery.ts'
+import { afterFailure, afterSuccess, type Standing } from '../crawler/partner-state.ts'
+import { learnReadable } from '../crawler/readable-pages.ts'
+import { learnRhythm } from '../crawler/rhythm.ts'
+import { LATEST_ARTICLES, learnQuality } from '../crawler/usual-quality.ts'
+import type { RunEnd } from '../storage/alarms.ts'
+import {
+  findRunNews,
+  recordBadVisit,
+  recordGoodVisit,
+  type VisitedPage,
+} from '../storage/partner-visits.ts'
+import type { KeptPartner } from '../storage/partners.ts'
+import type { HeldRun } from '../storage/runs.ts'
+import { type Aftermath, aftermathOf } from './aftermath.ts'
+import { asksSource } from './asks-source.ts'
+import { nextRun } from './next-run.ts'
+import { instantAfter, type PipelineTools } from './tools.ts'
+
+const RETRY_AFTER_MAX_MS = 7 * 24 * 60 * 60 * 1000
+
+export type VisitEnd = {
+  run: HeldRun
+  partner: KeptPartner
+  result: {
+    kind: 'done' | 'failed'
+    discovery: Discovery | undefined
+    notBefore: string | null
+    isQuiet: boolean
+  }
+  end: RunEnd
+}
+
+type News = { pages: VisitedPage[]; latestQualities: number[] } | undefined
+
+/**
+ * Says what the end of a run is to write of its partner. Undefined where the run says nothing of the
+ * partner: one of a backfill, or one that a fault of ours ended.
+ */
+export async function visitAftermath(
+  visit: VisitEnd,
+  tools: PipelineTools,
+): Promise<Aftermath | undefined> {
+  const { run, result } = visit
+  if (run.cause === 'backfill') return undefined
+  const { discovery } = result
+  if (discovery?.ok === false) return afterBadVisit(visit, discovery, tools)
+  if (result.kind === 'failed') return undefined
+  const news = result.isQuiet ? undefined : await findRunNews(tools.db, run, LATEST_ARTICLES)
+  if (news?.pages.some(({ outcome }) => outcome === null)) return undefined
+  return afterGoodVisit(visit, news, tools)
+}
+
+function afterGoodVisit(visit: VisitEnd, news: News, tools: PipelineTools): Aftermath {
+  const { run, partner, result, end } = visit
+  const { upkeep } = partner
+  const now = new Date(end.now)
+  const isAsked = asksSource(run, partner)
+  const articles = (news?.pages ?? []).filter(({ isNew }) => isNew)
+  const rhythm = isAsked ? learnRhythm(upkeep.rhythm, articles, now) : upkeep.rhythm
+  const health = healthAfter(upkeep.health, result.discovery, news)
+  const standing: Standing = isAsked ? afterSuccess(partner, now) : partner
+  const next = nextRun({ ...visit, rhythm, isAsked, now, random: tools.random() })
+  const verdicts = alarmVerdicts({
+    discovery: result.discovery,
+    health,
+    healthBefore: upkeep.health,
+    rhythm: isAsked ? (rhythm ?? undefined) : undefined,
+    latestQualities: news?.latestQualities,
+    now,
+  })
+  if (isAsked) verdicts.push({ kind: 'failing', message: null })
+  const recorded = recordGoodVisit(tools.db, end, partner, { standing, health, rhythm, next })
+  return aftermathOf(visit, { standing, verdicts, recorded }, tools.db)
+}
+
+function afterBadVisit(
+  visit: VisitEnd,
+  failure: DiscoveryFailure,
+  tools: PipelineTools,
+): Aftermath {
+  const { partner, result, end } = visit
+  const before = partner.upkeep.health
+  const now = new Date(end.now)
+  const known = { ...partner, health: before }
+  const chance = { now, random: tools.random() }
+  const { standing, health, retryAt } = afterFailure(known, failure, chance)
+  const wished = 'retryAfterSeconds' in failure ? (failure.retryAfterSeconds ?? 0) * 1000 : 0
+  const instants = [
+    retryAt.toISOString(),
+    instantAfter(now, Math.min(wished, RETRY_AFTER_MAX_MS)),
+    result.notBefore ?? '',
+  ]
+  const verdicts = alarmVerdicts({
+    discovery: failure,
+    health,
+    healthBefore: before,
+    rhythm: undefined,
+    latestQualities: undefined,
+    now,
+  })
+  if (standing.state !== 'active' && partner.isVisited) {
+    verdicts.push({ kind: 'failing', message: standing.stateReason })
+  }
+  const recorded = recordBadVisit(tools.db, end, {
+    standing,
+    health,
+    retryAt: instants.toSorted().at(-1) ?? retryAt.toISOString(),
+  })
+  return aftermathOf(visit, { standing, verdicts, recorded }, tools.db)
+}
+
+function healthAfter(before: Health, discovery: Discovery | undefined, news: News): Health {
+  const hasListed = before.hasListed || (discovery?.ok === true && discovery.status === 'found')
+  const health = { ...before, goneSince: null, wasDown: false, hasListed }
+  if (news === undefined) return health
+  const read = news.pages.filter(({ fetched }) => fetched)
+  const failed = read.filter(({ outcome, failures }) => outcome === 'failed' && failures <= 1)
+  const readable = read.filter(({ outcome }) => outcome !== 'failed').length
+  const qualities = news.pages.flatMap(({ outcome, quality }) =>
+    outcome === 'stored' && quality !== null ? [quality] : [],
+  )
+  const quality = learnQuality(health.quality, qualities)
+  return { ...learnReadable(health, { readable, unreadable: failed.length }), quality }
+}

@@ -25,6 +25,15 @@ export type FetchExtras = {
   consume?: Consume | undefined
 }
 
+/**
+ * Asked before each hop; a sentence or a failure refuses it. `waitSeconds` is what the redirect to it
+ * asked for, 0 mostly. May wait: its time is not the server's.
+ */
+export type Permit = (
+  url: string,
+  waitSeconds: number,
+) => Promise<string | FetchFailure | undefined>
+
 export type FetchAnswer = {
   ok: true
   status: 'modified'
@@ -74,8 +83,10 @@ export type FetchFailure = {
   /** One English sentence that names the address. */
   message: string
   httpStatus?: number
-  /** What the server asked for with Retry-After, whatever its status. */
+  /** What the server of `url` asked for with Retry-After, whatever its status. */
   retryAfterSeconds?: number | null
+  /** What answered, after redirects. */
+  url?: string
 } & ({ reason: PlainReason } | { reason: 'busy'; retryAfterSeconds: number | null })
 
 export type FetchOutcome = FetchAnswer | FetchUnchanged | FetchFailure

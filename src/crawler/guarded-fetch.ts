@@ -10,11 +10,12 @@ import {
   type FetchKind,
   type FetchOutcome,
   failure,
+  type Permit,
   shown,
 } from './fetch-outcome.ts'
 import { freshSeconds } from './freshness.ts'
 import { discardBody } from './read-body.ts'
-import { redirectOf } from './redirect.ts'
+import { type Redirect, redirectOf } from './redirect.ts'
 import { statusFailure } from './status-failure.ts'
 
 export type FetchLimits = ReadingLimits & { redirectsMax: number }
@@ -36,11 +37,10 @@ export type FetchOptions = GuardOptions &
     accept: FetchKind
     userAgent: string
     limits?: Partial<FetchLimits>
-    /** Asked before each hop; a sentence refuses it. May wait: its time is not the server's. */
-    permit?: ((url: string) => Promise<string | undefined>) | undefined
+    permit?: Permit | undefined
   }
 
-type Hop = { redirectTo: string; isPermanent: boolean } | { outcome: FetchOutcome }
+type Hop = Redirect | { outcome: FetchOutcome }
 
 /** One request of a visit. */
 type Request = { url: string; headers: Headers; permanentUrl: string | null }
@@ -53,35 +53,38 @@ type Request = { url: string; headers: Headers; permanentUrl: string | null }
 export async function guardedFetch(address: string, options: FetchOptions): Promise<FetchOutcome> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const visited = new Set<string>()
-  let next = address
-  let isPermanent = true
+  let next: Redirect = { redirectTo: address, isPermanent: true, waitSeconds: 0 }
   let permanentUrl: string | null = null
   for (;;) {
     const refused = await refusal(next, address, options)
-    if (refused !== undefined) return failure('refused', refused)
-    const url = withoutFragment(next)
+    if (refused !== undefined) return refused
+    const url = withoutFragment(next.redirectTo)
     const lost = circleOf(url, visited, address) ?? excessOf(visited, limits, address)
     if (lost !== undefined) return lost
     visited.add(url)
     const headers = requestHeaders(url, address, options)
     const hop = await visit({ url, headers, permanentUrl }, options, limits)
     if ('outcome' in hop) return hop.outcome
-    isPermanent &&= hop.isPermanent
-    if (isPermanent) permanentUrl = hop.redirectTo
-    next = hop.redirectTo
+    next = { ...hop, isPermanent: next.isPermanent && hop.isPermanent }
+    if (next.isPermanent) permanentUrl = next.redirectTo
   }
 }
 
 async function refusal(
-  url: string,
+  { redirectTo: url, waitSeconds }: Redirect,
   address: string,
   options: FetchOptions,
-): Promise<string | undefined> {
+): Promise<FetchFailure | undefined> {
   const reason = refusalOf(url, options)
-  if (reason === undefined) return options.permit?.(withoutFragment(url))
-  return url === address
-    ? `${shown(url)} is refused: ${reason}.`
-    : `${shown(address)} redirects to ${shown(url)}, which is refused: ${reason}.`
+  if (reason === undefined) {
+    const refused = await options.permit?.(withoutFragment(url), waitSeconds)
+    return typeof refused === 'string' ? failure('refused', refused) : refused
+  }
+  const message =
+    url === address
+      ? `${shown(url)} is refused: ${reason}.`
+      : `${shown(address)} redirects to ${shown(url)}, which is refused: ${reason}.`
+  return failure('refused', message)
 }
 
 function circleOf(

@@ -1,9 +1,9 @@
 /** Visits partners as a guest: asks robots.txt first, one request at a time, with pauses. */
 
-import type { FetchExtras, FetchKind, FetchOutcome } from './fetch-outcome.ts'
+import type { FetchExtras, FetchKind, FetchOutcome, Permit } from './fetch-outcome.ts'
 import { hostPort } from './host-port.ts'
 import { crawlDelaySeconds, type Robots, robotsAllow } from './robots.ts'
-import { type RobotsFile, robotsAddress, robotsFileOf } from './robots-file.ts'
+import { type RobotsFile, robotsAddress, robotsFileOf, robotsOutage } from './robots-file.ts'
 import { PRODUCT_TOKEN } from './user-agent.ts'
 
 /** A Crawl-delay is a wish, not part of RFC 9309: a longer one is cut to this. */
@@ -14,8 +14,6 @@ export type FetchPage = (
   accept: FetchKind,
   extras?: FetchExtras | undefined,
 ) => Promise<FetchOutcome>
-
-type Permit = (url: string) => Promise<string | undefined>
 
 export type PoliteTools = {
   /** `guardedFetch` with everything else bound. It must ask `permit` before each hop. */
@@ -57,11 +55,13 @@ export function politeFetcher(tools: PoliteTools): FetchPage {
     return await known
   }
 
-  async function permit(url: string, visit: Visit): Promise<string | undefined> {
+  async function permit(url: string, visit: Visit, waitSeconds: number): ReturnType<Permit> {
     const robots = await robotsForOrigin(new URL(url).origin, visit)
+    if (robots.unreachable !== null) return robotsOutage(url, robots.unreachable)
     if (!robotsAllow(robots, PRODUCT_TOKEN, url)) {
       return `${robotsAddress(url)} disallows ${url} for ${PRODUCT_TOKEN}.`
     }
+    if (waitSeconds > 0) await tools.sleep(waitSeconds * 1000)
     const delaySeconds = crawlDelaySeconds(robots, PRODUCT_TOKEN) ?? 0
     return visit.pause(url, Math.min(delaySeconds, CRAWL_DELAY_SECONDS_MAX) * 1000)
   }
@@ -69,7 +69,11 @@ export function politeFetcher(tools: PoliteTools): FetchPage {
   return (url, accept, { etag, lastModified, validatorsFrom, consume } = {}) =>
     pauses.visit(url, (visit) => {
       const extras = { etag, lastModified, validatorsFrom, consume }
-      return tools.guarded(url, { ...extras, accept, permit: (hop) => permit(hop, visit) })
+      return tools.guarded(url, {
+        ...extras,
+        accept,
+        permit: (hop, waitSeconds) => permit(hop, visit, waitSeconds),
+      })
     })
 }
 

@@ -1,5 +1,8 @@
 /** Reads where a redirect leads, and whether for good. */
 
+import { type FetchFailure, shown } from './fetch-outcome.ts'
+import { retryAfterSeconds } from './retry-after.ts'
+
 /** RFC 9110 section 15.4: which redirects hold for good. */
 const IS_PERMANENT: ReadonlyMap<number, boolean> = new Map([
   [301, true],
@@ -9,18 +12,42 @@ const IS_PERMANENT: ReadonlyMap<number, boolean> = new Map([
   [308, true],
 ])
 
+/** A redirect that asks for a longer wait is not followed: a site in maintenance sends us away so. */
+const WAIT_SECONDS_MAX = 30
+
+export type Redirect = {
+  redirectTo: string
+  isPermanent: boolean
+  /** Before it is followed: Retry-After of a redirect, RFC 9110 section 10.2.3. */
+  waitSeconds: number
+}
+
 /** Undefined where `response` is no redirect, or one whose Location is missing or no address. */
 export function redirectOf(
   response: Response,
   url: string,
-): { redirectTo: string; isPermanent: boolean } | undefined {
+): Redirect | { outcome: FetchFailure } | undefined {
   const isPermanent = IS_PERMANENT.get(response.status)
   const location = response.headers.get('location')
   if (isPermanent === undefined || location === null) return undefined
   const target = URL.parse(octetsAsText(location), url)
   if (target === null) return undefined
   target.hash = ''
-  return { redirectTo: target.href, isPermanent }
+  const waitSeconds = retryAfterSeconds(response.headers) ?? 0
+  if (waitSeconds > WAIT_SECONDS_MAX) return { outcome: sentAway(response, url, waitSeconds) }
+  return { redirectTo: target.href, isPermanent, waitSeconds }
+}
+
+function sentAway({ status }: Response, url: string, waitSeconds: number): FetchFailure {
+  const message = `${shown(url)} redirects, but asks to come back in ${waitSeconds} s first.`
+  return {
+    ok: false,
+    reason: 'busy',
+    message,
+    httpStatus: status,
+    retryAfterSeconds: waitSeconds,
+    url,
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Fetches an origin's robots.txt and reduces the answer to what may be kept for a day. */
 
-import type { FetchOutcome } from './fetch-outcome.ts'
+import { type FetchFailure, type FetchOutcome, failure } from './fetch-outcome.ts'
 
 /** `status` is the HTTP status, 0 where the host gave none; see `robotsFromStatus`. */
 export type RobotsFile = { status: number; body: string }
@@ -17,4 +17,16 @@ export function robotsFileOf(outcome: FetchOutcome): RobotsFile {
   if (outcome.ok) return { status: 200, body: outcome.status === 'modified' ? outcome.body : '' }
   const isLost = outcome.reason === 'redirect-loop' || outcome.reason === 'too-many-redirects'
   return { status: isLost ? LOST_STATUS : (outcome.httpStatus ?? 0), body: '' }
+}
+
+/**
+ * RFC 9309 section 2.3.1.4: where an origin's robots.txt cannot be had, none of its pages is fetched.
+ * That is no refusal, but an outage: it passes. `status` as in `RobotsFile`.
+ */
+export function robotsOutage(url: string, status: number): FetchFailure {
+  const said = status === 0 ? 'did not answer' : `answered ${status}`
+  const message = `${robotsAddress(url)} ${said}: until it gives its rules, nothing there is fetched.`
+  if (status === 0) return failure('unreachable', message)
+  if (status !== 429 && status !== 503) return failure('server-error', message, status)
+  return { ok: false, reason: 'busy', message, httpStatus: status, retryAfterSeconds: null }
 }

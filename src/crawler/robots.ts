@@ -35,11 +35,13 @@ export type Robots = {
   groups: Group[]
   /** Absolute addresses, for whatever agent they stand. */
   sitemaps: string[]
+  /** Why the file could not be had and everything is forbidden: its HTTP status, 0 for no answer. */
+  unreachable: number | null
 }
 
 /** Never fails: what cannot be read as a rule is left out (RFC 9309 section 2.3.1.5). */
 export function parseRobots(text: string): Robots {
-  const robots: Robots = { groups: [], sitemaps: [] }
+  const robots: Robots = { groups: [], sitemaps: [], unreachable: null }
   let group: Group | undefined
   let expectsAgents = false
   for (const line of text
@@ -70,7 +72,9 @@ export function robotsFromStatus(status: number, body: string): Robots {
   // RFC 9309 sections 2.3.1.2 and 2.3.1.3: lost among redirects, or any 4xx, is "unavailable".
   // 429 is not: a server that is overrun does not invite us to fetch everything.
   const unavailable = status >= 300 && status < 500 && status !== 429
-  return unavailable ? { groups: [], sitemaps: [] } : parseRobots('User-agent: *\nDisallow: /')
+  return unavailable
+    ? { groups: [], sitemaps: [], unreachable: null }
+    : { ...parseRobots('User-agent: *\nDisallow: /'), unreachable: status }
 }
 
 /**

@@ -20,9 +20,16 @@ export function statusFailure(response: Response, url: string): FetchFailure {
   const message = `${shown(url)} answered ${status}${why === undefined ? '' : `, ${why}`}.`
   const retryAfter = retryAfterSeconds(response.headers)
   if (status === 429 || status === 503) {
-    return { ok: false, reason: 'busy', message, httpStatus: status, retryAfterSeconds: retryAfter }
+    return {
+      ok: false,
+      reason: 'busy',
+      message,
+      httpStatus: status,
+      retryAfterSeconds: retryAfter,
+      url,
+    }
   }
-  const named = failure(reasonOf(status), message, status)
+  const named = { ...failure(reasonOf(status), message, status), url }
   return retryAfter === null ? named : { ...named, retryAfterSeconds: retryAfter }
 }
 

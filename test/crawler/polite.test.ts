@@ -19,8 +19,10 @@ function world(origins: Record<string, Origin>, tools: Partial<PoliteTools> = {}
   let now = 0
   const log: string[] = []
   const guarded: PoliteTools['guarded'] = async (url, { accept, permit }) => {
-    const refused = await permit(url)
-    if (refused !== undefined) return failure('refused', refused)
+    const refused = await permit(url, 0)
+    if (refused !== undefined) {
+      return typeof refused === 'string' ? failure('refused', refused) : refused
+    }
     log.push(`${now} ${url}`)
     const origin = origins[new URL(url).origin] ?? {}
     now += origin.answerMs ?? 0
@@ -124,8 +126,15 @@ describe('politeFetcher', () => {
   })
 
   it('fetches nothing where robots.txt cannot be had (RFC 9309 section 2.3.1.4)', async () => {
-    const { fetchPage } = world({ 'https://a.example': { robotsStatus: 500 } })
-    expect(await fetchPage('https://a.example/1', 'page')).toMatchObject({ reason: 'refused' })
+    const { fetchPage, log } = world({ 'https://a.example': { robotsStatus: 500 } })
+    expect(await fetchPage('https://a.example/1', 'page')).toEqual({
+      ok: false,
+      reason: 'server-error',
+      httpStatus: 500,
+      message:
+        'https://a.example/robots.txt answered 500: until it gives its rules, nothing there is fetched.',
+    })
+    expect(log).toEqual(['0 https://a.example/robots.txt'])
   })
 
   it('asks the robots.txt of the host that a redirect leads to', async () => {

@@ -53,15 +53,21 @@ function markupInside(element: HtmlElement): string {
     enter(node) {
       const data = textData(node)
       if (data !== undefined) parts.push(escaped(data))
-      if (isElement(node) && node !== element) parts.push(openingTag(node))
-      return true
+      if (!isElement(node) || node === element) return true
+      if (!isNextEntry(node)) parts.push(openingTag(node))
+      return !isNextEntry(node)
     },
     leave(node) {
-      const name = localName(node)
-      if (node !== element && !VOID.test(name)) parts.push(`</${name}>`)
+      const isOpen = node !== element && !isNextEntry(node) && !VOID.test(localName(node))
+      if (isOpen) parts.push(`</${localName(node)}>`)
     },
   })
   return parts.join('').trim()
+}
+
+/** It is inside where the end of this one is missing. */
+function isNextEntry({ name }: HtmlElement): boolean {
+  return name === 'item' || name === 'entry'
 }
 
 function openingTag(element: HtmlElement): string {

@@ -21,10 +21,10 @@ export function pageAddress(
   const pages = links.filter((link) => PAGE_TYPE.test(xmlAttribute(link, 'type') ?? 'text/html'))
   // FeedBurner keeps the partner's own address here and counts clicks in the link.
   for (const link of [...(parts.get('feedburner:origlink') ?? []), ...pages, ...links]) {
-    const address = resolved(written(link), baseOf(link, base))
+    const address = absolute(written(link), link, base)
     if (address !== null) return address
   }
-  return resolved(ownAddress(element, parts), baseOf(element, base))
+  return absolute(ownAddress(element, parts), element, base)
 }
 
 /** What names the entry for ever, as written; not always an address. */
@@ -38,7 +38,7 @@ export function entryGuid(element: HtmlElement, parts: Parts): string | null {
 export function linkTo(parts: Parts, relation: string, base: string | undefined): string | null {
   const link = named(parts, 'link').find((candidate) => relationOf(candidate) === relation)
   const address = link === undefined ? undefined : xmlAttribute(link, 'href')
-  return link === undefined || address === undefined ? null : resolved(address, baseOf(link, base))
+  return link === undefined || address === undefined ? null : absolute(address, link, base)
 }
 
 /** The picture that the entry comes with: of Media RSS, or an enclosure. */
@@ -51,10 +51,15 @@ export function entryImage(parts: Parts, base: string | undefined): string | nul
   ]
   for (const picture of pictures) {
     const address = xmlAttribute(picture, 'url') ?? xmlAttribute(picture, 'href') ?? ''
-    const image = resolved(address, baseOf(picture, base))
+    const image = absolute(address, picture, base)
     if (image !== null && isWebAddress(image)) return image
   }
   return null
+}
+
+/** `address` as it stands in `element`; most need no base, which takes a walk to find. */
+function absolute(address: string, element: HtmlElement, base: string | undefined): string | null {
+  return URL.canParse(address) ? address : resolved(address, baseOf(element, base))
 }
 
 /** Without a link: CDF's attribute, a guid that says it is one, or where Atom's content stands. */
@@ -74,7 +79,10 @@ function ownAddress(element: HtmlElement, parts: Parts): string {
 /** Text in RSS, an attribute in Atom and RDF. An address holds no line breaks, wherever they were put. */
 function written(link: HtmlElement): string {
   const attribute = xmlAttribute(link, 'href') ?? xmlAttribute(link, 'resource')
-  return (attribute ?? xmlText(link)).trim().replace(/\s*[\r\n]\s*/g, '')
+  return (attribute ?? xmlText(link))
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .join('')
 }
 
 function relationOf(link: HtmlElement): string {

@@ -5,7 +5,7 @@ import { isElement, textData } from '../../articles/html/html-tree.ts'
 import { feedName, type Prefixes } from './feed-names.ts'
 
 /** How far up xml:base is looked for; feeds are flat. */
-const ANCESTORS_MAX = 20
+const ANCESTORS_MAX = 8
 
 /** How far down an element whose end is missing may have drawn what follows it. */
 const UNENDED_MAX = 8

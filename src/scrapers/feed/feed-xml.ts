@@ -1,6 +1,5 @@
-/** Reads RSS, RDF, Atom and CDF leniently, from the tree that the XML mode of the HTML parser gives. */
+/** Reads RSS, RDF, Atom and CDF leniently, whatever is wrong with them. */
 
-import { load } from 'cheerio/slim'
 import {
   collapse,
   type HtmlElement,
@@ -8,7 +7,7 @@ import {
   isElement,
 } from '../../articles/html/html-tree.ts'
 import { NO_WISHES } from '../../articles/wishes.ts'
-import { hasTooManyTags } from '../page/html-text.ts'
+import { hasMoreTags } from '../page/html-text.ts'
 import { entryHtml } from './feed-content.ts'
 import { parseFeedDate } from './feed-date.ts'
 import { FEED_ENTRIES_MAX, type Feed, type FeedEntry, isWebAddress } from './feed-entry.ts'
@@ -18,18 +17,18 @@ import { entryAuthors, entryCategories } from './feed-people.ts'
 import { type Dialect, plainText } from './feed-text.ts'
 import { named, type Parts, partsOf, xmlAttribute, xmlText } from './feed-tree.ts'
 import { readWishes } from './feed-wishes.ts'
-import { mendXml } from './mend-xml.ts'
+import { parseXml } from './parse-xml.ts'
 
 /** A page, a sitemap or a list of feeds that speaks of one. */
 const OTHER_ROOT = /<!doctype html|<(?:body|head|html|opml|sitemapindex|svg|urlset)[\s>]/i
-const ROOT = /<(?:[\w.-]{1,32}:)?(?:rss|feed|rdf|channel)[\s>/]/i
+const ROOT = /<(?:[\w.-]{1,32}:)?(?:rss|feed|rdf|channel)[\s>/]/gi
+const COMMENT_END = '-->'
 
 const ROOT_NAMES: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf', 'channel'])
 const SURE_NAMES: ReadonlySet<string> = new Set(['rss', 'feed'])
 
-const XML_MODE = {
-  xml: { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-} as const
+/** Each costs memory many times its bytes: nothing but tags is refused unparsed. */
+const TAGS_MAX = 300_000
 
 /** In order of trust. `date` is Dublin Core, `issued` Atom 0.3. */
 const DATE_NAMES = [
@@ -38,15 +37,24 @@ const DATE_NAMES = [
 const UPDATE_NAMES = ['updated', 'modified', 'lastmod']
 
 export function parseXmlFeed(text: string, baseUrl: string | undefined): Feed | undefined {
-  const start = text.search(ROOT)
+  const start = rootStart(text)
   if (start < 0 || OTHER_ROOT.test(text.slice(0, start))) return undefined
-  if (hasTooManyTags(text)) return undefined
-  const tree = load(mendXml(text.slice(start)), XML_MODE)
-    .root()
-    .contents()
-    .toArray()
+  if (hasMoreTags(text, TAGS_MAX)) return undefined
+  const tree = parseXml(text.slice(start)).children
   const prefixes = declaredPrefixes(elementsBelow(tree))
   return readRoots(tree, prefixes, baseUrl)
+}
+
+/** Of the first root that no comment speaks of; -1 where there is none. */
+function rootStart(text: string): number {
+  ROOT.lastIndex = 0
+  for (let root = ROOT.exec(text); root !== null; root = ROOT.exec(text)) {
+    const comment = text.lastIndexOf('<!--', root.index)
+    const end = comment < 0 ? -1 : text.indexOf(COMMENT_END, comment)
+    if (end < root.index) return root.index
+    ROOT.lastIndex = end + COMMENT_END.length
+  }
+  return -1
 }
 
 /** Two feeds behind each other are read as one; other things behind a feed are not read. */

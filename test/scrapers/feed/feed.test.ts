@@ -217,7 +217,6 @@ describe('parseFeed, what is no feed', () => {
     ['a JSON list', '[1,2]'],
     ['plain text', 'rss channel item'],
     ['nothing but tags', `<rss>${'<a></a>'.repeat(150_001)}`],
-    ['nesting without end', `<rss>${'<a>'.repeat(60_000)}`],
   ])('refuses %s', (_case, text) => {
     expect(parseFeed(text, BASE)).toBeUndefined()
   })
@@ -228,7 +227,7 @@ describe('parseFeed, what is no feed', () => {
   })
 
   it('survives deep nesting', () => {
-    const deep = `<rss><channel>${'<a>'.repeat(40_000)}<item><title>A</title></item>`
+    const deep = `<rss><channel>${'<a>'.repeat(60_000)}<item><title>A</title></item>`
     expect(parseFeed(deep, BASE)?.entries).toHaveLength(1)
   })
 

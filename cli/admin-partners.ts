@@ -30,7 +30,7 @@ const anyPartnerSchema = z.catchall(
 
 const COLUMNS: Columns<z.infer<typeof anyPartnerSchema>> = [
   ['ID', ({ id }) => id],
-  ['STATE', ({ state }) => state],
+  ['STATE', ({ state, alarms }) => [state, ...alarms.flatMap(otherAlarm)].join(', ')],
   ['EVERY', ({ intervalMinutes, learntMinutes }) => every(intervalMinutes, learntMinutes)],
   ['NEXT RUN', ({ isVisited, nextRunAt }) => (isVisited ? nextRunAt : '-')],
   ['NAME', ({ name }) => cut(name, NAME_WIDTH)],
@@ -78,6 +78,11 @@ export const partners = adminGroup('partners', {
 function parseRunOptions(args: string[]) {
   const options = { json: JSON_OPTION, wait: { type: 'boolean', default: true } } as const
   return parseArgs({ args, allowPositionals: true, allowNegative: true, options })
+}
+
+/** That a partner fails, its state says already. */
+function otherAlarm({ kind }: { kind: string }): string[] {
+  return kind === 'failing' ? [] : [kind]
 }
 
 /** What the operator set, or about what the rhythm comes to. */

@@ -4,6 +4,7 @@ import { type TextKey, translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { DeskForm, deskDocument } from './desk-layout.tsx'
 import { type PartnerLine, PartnerRows, type RefusedRecipe } from './partner-rows.tsx'
+import { type AlarmLine, AlarmList } from './partner-standing.tsx'
 import { PreviewForm, type TriedPage } from './preview-form.tsx'
 
 /** What was just done, told once at the top of the next page. */
@@ -18,6 +19,8 @@ export type Flash =
   | 'articleTakenDown'
 
 export type DeskData = {
+  /** What is wrong and not over yet, newest first. */
+  alarms?: AlarmLine[]
   partners: PartnerLine[]
   preview?: { error: string }
   /** What was typed into the form that adds a partner, and why it was refused. */
@@ -39,6 +42,7 @@ export function deskPage(data: DeskData, context: PageContext): string {
     <>
       <h1>{t('desk')}</h1>
       <FlashLine flash={data.flash} context={context} />
+      <AlarmList alarms={data.alarms ?? []} context={context} />
       <section class="panes">
         <AddPartner form={form} csrf={csrf} context={context} />
         <PreviewPane tried={data.tried} csrf={csrf} context={context} />

@@ -2,13 +2,13 @@
 
 import type { Partner } from '../articles/partner.ts'
 import type { Run } from '../articles/run.ts'
-import { type Translate, translate } from './catalogue.ts'
+import { translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
 import { ActionButton } from './desk-layout.tsx'
 import { formatNumber } from './formats.ts'
+import { intervalText, PartnerState, PartnerTroubles } from './partner-standing.tsx'
 import { RecipeForm } from './recipe-field.tsx'
 import { RunState } from './run-page.tsx'
-import { StatePill } from './state-pill.tsx'
 import { InstantTime } from './times.tsx'
 import { webAddress } from './web-address.ts'
 
@@ -53,7 +53,7 @@ function PartnerRow({ line, refused, csrf, context }: RowOptions) {
   const t = translate(context.language)
   const count = formatNumber(articles, context.language)
   return (
-    <li class="row">
+    <li class="row" id={`partner-${partner.id}`}>
       <div>
         <h3>
           <a href={`/partners/${encodeURIComponent(partner.id)}`}>{partner.name}</a>
@@ -71,42 +71,13 @@ function PartnerRow({ line, refused, csrf, context }: RowOptions) {
             </>
           )}
         </p>
-        {partner.isVisited && partner.stateReason !== null && (
-          <p class="wrong">
-            {t('stateReason')}: {partner.stateReason}
-          </p>
-        )}
+        <PartnerTroubles partner={partner} context={context} />
         <LastRun run={lastRun} context={context} />
         <PartnerRecipe partner={partner} refused={refused} csrf={csrf} context={context} />
       </div>
       <PartnerActions partner={partner} csrf={csrf} context={context} />
     </li>
   )
-}
-
-function PartnerState({ partner, context }: { partner: Partner; context: PageContext }) {
-  const t = translate(context.language)
-  switch (partner.state) {
-    case 'active':
-      return <StatePill label={t('partnerActive')} mood="good" />
-    case 'degraded':
-      return <StatePill label={t('partnerDegraded')} mood="bad" />
-    case 'paused':
-      return partner.isVisited ? (
-        <StatePill label={t('partnerGivenUp')} mood="bad" />
-      ) : (
-        <StatePill label={t('partnerOnHold')} mood="neutral" />
-      )
-    case 'gone':
-      return <StatePill label={t('partnerGone')} mood="bad" />
-    default:
-      return partner.state satisfies never
-  }
-}
-
-function intervalText({ intervalMinutes, learntMinutes }: Partner, t: Translate): string {
-  if (intervalMinutes !== null) return t('everyMinutes', { minutes: intervalMinutes })
-  return learntMinutes === null ? t('byRhythm') : t('byRhythmNow', { minutes: learntMinutes })
 }
 
 function LastRun({ run, context }: { run: Run | null; context: PageContext }) {

@@ -20,6 +20,9 @@ textarea{width:100%;padding:.5rem .75rem;border:1px solid var(--soft);border-rad
 .sign-in{max-width:26rem;margin:2rem auto 0}
 .flash,.wrong{padding:.7rem 1rem;border-left:4px solid var(--accent);background:var(--tint)}
 .wrong{border-color:var(--alert);color:var(--alert)}
+.alarms ul{display:grid;gap:.5rem;margin-top:.75rem;list-style:none}
+.alarms a{color:inherit}
+.row:target{background:var(--tint)}
 .rows{margin-top:.75rem;list-style:none;border-top:2px solid var(--ink)}
 .row{display:grid;gap:.5rem 1.5rem;padding:1rem 0;border-bottom:1px solid var(--line)}
 .row h3{font-size:1.0625rem}

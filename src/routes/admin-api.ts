@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { recipeSchema } from '../articles/recipe.ts'
+import { adminAlarmRoutes } from './admin-alarms.ts'
 import { adminArticleRoutes } from './admin-articles.ts'
 import { adminPartnerRoutes } from './admin-partners.ts'
 import { adminWebhookRoutes } from './admin-webhooks.ts'
@@ -31,5 +32,6 @@ adminRoutes.post('/preview', async (c) => {
 })
 
 adminRoutes.route('/', adminPartnerRoutes)
+adminRoutes.route('/', adminAlarmRoutes)
 adminRoutes.route('/', adminArticleRoutes)
 adminRoutes.route('/', adminWebhookRoutes)

@@ -1,6 +1,7 @@
 /** What the desk's handlers share: its first page, the language it speaks, and forms as they are posted. */
 
 import { type DeskData, deskPage, type Flash } from '../pages/desk-page.tsx'
+import { listAlarms } from '../storage/alarms.ts'
 import { countArticles } from '../storage/articles.ts'
 import { listPartners } from '../storage/partners.ts'
 import { findLastRuns } from '../storage/runs.ts'
@@ -8,6 +9,7 @@ import type { AppContext } from './app-types.ts'
 import { pageContext, readerLanguage } from './reader-pages.ts'
 
 const DESK_PARTNERS_MAX = 200
+const DESK_ALARMS_MAX = 50
 const FORM_BYTES_MAX = 64 * 1024
 
 const FLASHES = {
@@ -28,17 +30,29 @@ export async function answerDesk(
 ): Promise<Response> {
   const partners = await listPartners(c.env.DB, { after: '', limit: DESK_PARTNERS_MAX })
   const ids = partners.map((partner) => partner.id)
-  const [lastRuns, articles] = await Promise.all([
+  const [lastRuns, articles, { items }] = await Promise.all([
     findLastRuns(c.env.DB, ids),
     countArticles(c.env.DB, ids),
+    listAlarms(c.env.DB, { partnerId: undefined, before: undefined, limit: DESK_ALARMS_MAX }),
   ])
+  const names = new Map(partners.map(({ id, name }) => [id, name]))
+  const alarms = items.map((alarm) => ({
+    ...alarm,
+    partnerName: names.get(alarm.partnerId) ?? alarm.partnerId,
+  }))
   const lines = partners.map((partner) => ({
     partner,
     articles: articles.get(partner.id) ?? 0,
     lastRun: lastRuns.get(partner.id) ?? null,
   }))
   const flash = readFlash(c)
-  const data = { partners: lines, csrf: c.get('csrf'), ...more, ...(flash ? { flash } : {}) }
+  const data = {
+    partners: lines,
+    alarms,
+    csrf: c.get('csrf'),
+    ...more,
+    ...(flash ? { flash } : {}),
+  }
   return c.html(deskPage(data, deskContext(c)), status)
 }
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { partners } from '../../cli/admin-partners.ts'
+import type { AlarmKind } from '../../src/articles/alarm.ts'
 import { partnerWith, runWith } from '../partner-with.ts'
 import { previewOf } from './admin-article-with.ts'
 import { called } from './admin-call.ts'
@@ -12,9 +13,16 @@ const FIRST = `GET ${PATH}?limit=100`
 describe('partners list', () => {
   it('follows the cursor from page to page under one heading', async () => {
     const paused = [partnerWith({ id: 'second', state: 'paused', isVisited: false })]
+    const alarm = (kind: AlarmKind) => ({ kind, message: '', raisedAt: '2026-01-02T03:00:00Z' })
     const learnt = [
-      partnerWith({ id: 'third', state: 'degraded', intervalMinutes: null, learntMinutes: 95 }),
-      partnerWith({ id: 'fourth', intervalMinutes: null }),
+      partnerWith({
+        id: 'third',
+        state: 'degraded',
+        alarms: [alarm('failing')],
+        intervalMinutes: null,
+        learntMinutes: 95,
+      }),
+      partnerWith({ id: 'fourth', intervalMinutes: null, alarms: [alarm('silent')] }),
     ]
     const { code, out, err } = await called(partners, ['list'], {
       [FIRST]: { body: { items: [partnerWith({ id: 'a' })], nextCursor: 'a b' } },
@@ -28,7 +36,7 @@ describe('partners list', () => {
       ['a', 'active', '30 min', '2026-01-02T03:34:05Z'],
       ['second', 'paused', '30 min', '-'],
       ['third', 'degraded', '~95 min', '2026-01-02T03:34:05Z'],
-      ['fourth', 'active', 'learnt', '2026-01-02T03:34:05Z'],
+      ['fourth', 'active, silent', 'learnt', '2026-01-02T03:34:05Z'],
       [''],
     ])
   })

@@ -65,6 +65,22 @@ describe('deskPage', () => {
     expect($('.row .wrong').text()).toBe(`Why: ${stateReason}`)
   })
 
+  it('tells at the top and at its row what is wrong with a partner', () => {
+    const message = 'https://nhipcho.example/ lists nothing.'
+    const open = { kind: 'layout-changed' as const, message, raisedAt: '2026-01-02T03:00:00Z' }
+    const alarm = { ...open, id: 'a1', partnerId: 'nhip-cho', clearedAt: null }
+    const data = {
+      partners: [{ partner: partnerWith({ alarms: [open] }), articles: 1, lastRun: null }],
+      alarms: [{ ...alarm, partnerName: 'Nhịp Chợ' }],
+      csrf: 't',
+    }
+    const $ = load(deskPage(data, ENGLISH))
+    expect($('.alarms li').text()).toMatch(/^Nhịp Chợ: Layout changed \(.+\) https/)
+    expect($('.alarms a').attr('href')).toBe('#partner-nhip-cho')
+    expect($('#partner-nhip-cho .wrong').text()).toBe(`Layout changed: ${message}`)
+    expect(load(deskPage(data, CONTEXT))('.alarms').text()).toContain('Giao diện đã đổi')
+  })
+
   it('gives back what was typed with the reason why it was refused', () => {
     const form = { name: 'Phố', url: 'ftp://x', error: 'Only http.' }
     const $ = load(deskPage({ partners: [], csrf: 't', form }, CONTEXT))

@@ -124,6 +124,31 @@ describe('POST /api/admin/partners', () => {
   })
 })
 
+describe('GET /api/admin/alarms', () => {
+  it('lists what is wrong, of one partner or of all', async () => {
+    const app = appWith()
+    await app.operate('POST', '/partners', PARTNER)
+    await env.DB.prepare(
+      `INSERT INTO alarms (id, partner_id, kind, message, raised_at)
+       VALUES ('a1', 'pho-xu-huong', 'silent', 'It is silent.', '2026-11-23T10:00:00.000Z')`,
+    ).run()
+    const alarm = { kind: 'silent', message: 'It is silent.', raisedAt: '2026-11-23T10:00:00.000Z' }
+    const all = await (await app.operate('GET', '/alarms')).json()
+    expect(all).toMatchObject({
+      items: [{ ...alarm, partnerId: 'pho-xu-huong' }],
+      nextCursor: null,
+    })
+    const others = await (await app.operate('GET', '/alarms?partner=other')).json()
+    expect(others).toEqual({ items: [], nextCursor: null })
+    const shown = await (await app.operate('GET', '/partners/pho-xu-huong')).json()
+    expect(shown).toMatchObject({ alarms: [alarm] })
+  })
+
+  it.each(['limit=0', 'cursor=x'])('refuses %s', async (query) => {
+    expect((await appWith().operate('GET', `/alarms?${query}`)).status).toBe(400)
+  })
+})
+
 describe('partners', () => {
   it('are listed, changed, paused and removed', async () => {
     const app = appWith()

@@ -84,13 +84,6 @@ export const HOSTILE_CASES: HostileCase[] = [
   },
   { case: 'gzip that is none', path: '/gzip-nonsense', outcome: unreachable, says: BROKEN },
   {
-    case: 'a bomb of a sitemap',
-    path: '/bomb.gz',
-    accept: 'sitemap',
-    outcome: tooLarge,
-    says: ' is larger than 64 MiB.',
-  },
-  {
     case: 'half a sitemap',
     path: '/half.gz',
     accept: 'sitemap',
@@ -130,7 +123,14 @@ export const HOSTILE_CASES: HostileCase[] = [
   },
 ]
 
-/** Node takes the half for the whole: nothing tells it that more was to come. */
+/** Node takes half a packed page for the whole, and takes long to unpack 64 MiB. */
 export const WORKERD_CASES: HostileCase[] = [
+  {
+    case: 'a bomb of a sitemap',
+    path: '/bomb.gz',
+    accept: 'sitemap',
+    outcome: tooLarge,
+    says: ' is larger than 64 MiB.',
+  },
   { case: 'gzip that breaks off', path: '/gzip-cut-off', outcome: unreachable, says: BROKEN },
 ]

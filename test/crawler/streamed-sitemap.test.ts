@@ -62,14 +62,15 @@ describe('guardedFetch with a consumer', () => {
     expect(outcome).toMatchObject({ ok: false, reason: 'wrong-type' })
   })
 
-  it('stops a bomb at 64 MiB of what it unfolds to', async () => {
-    const { outcome, given } = await take([gzipSync(Buffer.alloc(80 * 1024 * 1024))])
+  it('stops a bomb at the limit of what it unfolds to', async () => {
+    const limits = { sitemapBytesMax: 2 * 1024 * 1024 }
+    const { outcome, given } = await take([gzipSync(Buffer.alloc(8 * 1024 * 1024))], { limits })
     expect(outcome).toMatchObject({
       ok: false,
       reason: 'too-large',
-      message: 'https://blog.example/sitemap.xml.gz is larger than 64 MiB.',
+      message: 'https://blog.example/sitemap.xml.gz is larger than 2 MiB.',
     })
-    expect(given.bytes).toBeLessThanOrEqual(64 * 1024 * 1024)
+    expect(given.bytes).toBeLessThanOrEqual(limits.sitemapBytesMax)
   })
 
   it('stops packed data that never unfold to anything', async () => {

@@ -41,6 +41,8 @@ export function looksLike(kind: FetchKind, body: string): boolean {
   return kind === 'feed' || kind === 'sitemap' || start === '' || body.includes('<')
 }
 
+/** Of several headers, which Headers joins with commas, the last counts (Fetch, "extract a MIME type"). */
 function mediaType(contentType: string | null): string {
-  return (contentType?.split(';', 1)[0] ?? '').trim().toLowerCase()
+  const types = (contentType ?? '').split(',').map((part) => part.split(';', 1)[0]?.trim() ?? '')
+  return (types.findLast((type) => type.includes('/')) ?? types[0] ?? '').toLowerCase()
 }

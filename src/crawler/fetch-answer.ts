@@ -33,6 +33,8 @@ export type Reading = {
   /** Fires when the time is over. */
   signal: AbortSignal
   permanentUrl: string | null
+  /** When the answer came, in milliseconds since the epoch, where somebody knows. */
+  now: number | undefined
   consume?: Consume | undefined
 }
 
@@ -67,7 +69,7 @@ export async function answerOf(
     contentType,
     etag: response.headers.get('etag'),
     lastModified: response.headers.get('last-modified'),
-    freshSeconds: freshSeconds(response.headers),
+    freshSeconds: freshSeconds(response.headers, reading.now),
     robotsTag: robotsTag(response.headers),
     links: linksOf(response.headers, url),
     bytes: read.length,

@@ -8,12 +8,12 @@ const DELTA_SECONDS_MAX = 2 ** 31
 /**
  * Seconds from now on in which the server says that asking again gives nothing new: Cache-Control's
  * `max-age` less Age, else Expires less Date and Age. Null where it says nothing, 0 where it is
- * stale or wants to be asked each time.
+ * stale or wants to be asked each time. `now`, in milliseconds, stands for a Date that is missing.
  */
-export function freshSeconds(headers: Headers): number | null {
+export function freshSeconds(headers: Headers, now?: number): number | null {
   const directives = cacheControl(headers.get('cache-control') ?? '')
   if (directives.has('no-store') || directives.has('no-cache')) return 0
-  const lifetime = directives.get('max-age') ?? lifetimeByExpires(headers)
+  const lifetime = directives.get('max-age') ?? lifetimeByExpires(headers, now)
   if (lifetime === null) return null
   return Math.max(0, lifetime - (deltaSeconds(headers.get('age') ?? '') ?? 0))
 }
@@ -30,11 +30,11 @@ function cacheControl(value: string): Map<string, number> {
   return directives
 }
 
-function lifetimeByExpires(headers: Headers): number | null {
+function lifetimeByExpires(headers: Headers, now: number | undefined): number | null {
   const expires = headers.get('expires')
   if (expires === null) return null
   const until = httpDate(expires)
-  const from = httpDate(headers.get('date') ?? '')
+  const from = httpDate(headers.get('date') ?? '') ?? now
   // Section 5.3: what is no date, "0" above all, means that it has expired.
   if (until === undefined) return 0
   return from === undefined ? null : Math.min(Math.floor((until - from) / 1000), DELTA_SECONDS_MAX)

@@ -38,6 +38,8 @@ export type FetchOptions = GuardOptions &
     userAgent: string
     limits?: Partial<FetchLimits>
     permit?: Permit | undefined
+    /** Milliseconds since the epoch: for dates in answers that carry no Date. */
+    now?: (() => number) | undefined
   }
 
 type Hop = Redirect | { outcome: FetchOutcome }
@@ -141,7 +143,14 @@ async function visit(
     return { outcome: failure('unreachable', message) }
   }
   const request = { url, headers, permanentUrl }
-  return await hopOf(response, request, { accept, limits, signal, permanentUrl, consume })
+  return await hopOf(response, request, {
+    accept,
+    limits,
+    signal,
+    permanentUrl,
+    consume,
+    now: options.now?.(),
+  })
 }
 
 async function hopOf(response: Response, request: Request, reading: Reading): Promise<Hop> {
@@ -152,11 +161,12 @@ async function hopOf(response: Response, request: Request, reading: Reading): Pr
     return { outcome: await answerOf(response, url, reading) }
   }
   await discardBody(response)
-  const redirect = redirectOf(response, url)
+  const redirect = redirectOf(response, url, reading.now)
   if (redirect !== undefined) return redirect
   // A 304 to a plain request is an error of the server: there is nothing that it could stand for.
   const isConditional = headers.has('if-none-match') || headers.has('if-modified-since')
-  if (response.status !== 304 || !isConditional) return { outcome: statusFailure(response, url) }
-  const fresh = freshSeconds(response.headers)
+  if (response.status !== 304 || !isConditional)
+    return { outcome: statusFailure(response, url, reading.now) }
+  const fresh = freshSeconds(response.headers, reading.now)
   return { outcome: { ok: true, status: 'not-modified', url, permanentUrl, freshSeconds: fresh } }
 }

@@ -26,6 +26,7 @@ export type Redirect = {
 export function redirectOf(
   response: Response,
   url: string,
+  now: number | undefined,
 ): Redirect | { outcome: FetchFailure } | undefined {
   const isPermanent = IS_PERMANENT.get(response.status)
   const location = response.headers.get('location')
@@ -33,7 +34,7 @@ export function redirectOf(
   const target = URL.parse(octetsAsText(location), url)
   if (target === null) return undefined
   target.hash = ''
-  const waitSeconds = retryAfterSeconds(response.headers) ?? 0
+  const waitSeconds = retryAfterSeconds(response.headers, now) ?? 0
   if (waitSeconds > WAIT_SECONDS_MAX) return { outcome: sentAway(response, url, waitSeconds) }
   return { redirectTo: target.href, isPermanent, waitSeconds }
 }

@@ -13,12 +13,16 @@ const WITHOUT_CONTENT: ReadonlyMap<number, string> = new Map([
   [304, 'though it was not asked whether it had changed'],
 ])
 
-/** Other statuses, redirects that lead nowhere among them, are the server's error. */
-export function statusFailure(response: Response, url: string): FetchFailure {
+/** `now`: see retry-after.ts. Other statuses, redirects that lead nowhere among them, are the server's error. */
+export function statusFailure(
+  response: Response,
+  url: string,
+  now: number | undefined,
+): FetchFailure {
   const { status } = response
   const why = WITHOUT_CONTENT.get(status)
   const message = `${shown(url)} answered ${status}${why === undefined ? '' : `, ${why}`}.`
-  const retryAfter = retryAfterSeconds(response.headers)
+  const retryAfter = retryAfterSeconds(response.headers, now)
   if (status === 429 || status === 503) {
     return {
       ok: false,

@@ -32,6 +32,7 @@ export function partnerFetch(tools: PipelineTools, askedAt: string | null = null
         ownHost: new URL(tools.siteUrl).host,
         userAgent: userAgent(tools.siteUrl),
         limits: tools.fetchLimits,
+        now: () => tools.now().getTime(),
       }),
     robotsFor: async (origin, ask) => {
       const now = tools.now()

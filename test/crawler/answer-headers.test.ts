@@ -58,6 +58,12 @@ describe('retryAfterSeconds', () => {
   it('measures no date without the Date of the server', () => {
     expect(retryAfterSeconds(new Headers({ 'retry-after': DATE }))).toBeNull()
   })
+
+  it('measures by our clock where the server tells none', () => {
+    const now = Date.parse(DATE) - 60_000
+    expect(retryAfterSeconds(new Headers({ 'retry-after': DATE }), now)).toBe(60)
+    expect(freshSeconds(new Headers({ expires: DATE }), now)).toBe(60)
+  })
 })
 
 describe('freshSeconds', () => {

@@ -259,6 +259,12 @@ describe('robotsAllow, rules', () => {
     expect(robotsAllow(parseRobots(''), 'x', 'http://')).toBe(false)
   })
 
+  it('disallows an address that would take too long to compare, and no shorter one', () => {
+    const rules = Array.from({ length: 20_000 }, (_, n) => `Disallow: *aaab${n}`)
+    expect(rulesAllow(rules, `/${'a'.repeat(7000)}`)).toBe(false)
+    expect(rulesAllow(rules, `/${'a'.repeat(200)}`)).toBe(true)
+  })
+
   it('ends in time on patterns made to backtrack', () => {
     const text = `User-agent: *\nDisallow: /${'a*'.repeat(5_000)}b$`
     expect(allows(text, 'Trendwire', `/${'a'.repeat(8_000)}`)).toBe(true)

@@ -27,8 +27,10 @@ export type RobotsPattern = {
 /** Path and query of `url` in the form in which patterns are compared, or undefined for no URL. */
 export function comparablePath(url: string): string | undefined {
   if (!URL.canParse(url, 'http://robots.invalid/')) return undefined
-  const { pathname, search } = new URL(url, 'http://robots.invalid/')
-  return normalised(pathname + search)
+  const { pathname, search, href } = new URL(url, 'http://robots.invalid/')
+  // An empty query is one all the same: `search` hides it.
+  const isEmptyQuery = search === '' && (href.split('#', 1)[0] ?? '').endsWith('?')
+  return normalised(pathname + (isEmptyQuery ? '?' : search))
 }
 
 /** The pattern of an allow or disallow line, or undefined where it can match nothing. */

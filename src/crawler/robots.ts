@@ -47,8 +47,7 @@ export function parseRobots(text: string): Robots {
   const robots: Robots = { groups: [], sitemaps: [], unreachable: null }
   let group: Group | undefined
   let expectsAgents = false
-  for (const line of text
-    .slice(0, ROBOTS_LENGTH_MAX)
+  for (const line of withinLimit(text)
     .replace(MARKS, '')
     .split(/\r\n|\r|\n/)) {
     const record = parseLine(line)
@@ -67,6 +66,13 @@ export function parseRobots(text: string): Robots {
     }
   }
   return robots
+}
+
+/** Half a rule may forbid more than the whole one: a line that was cut is dropped. */
+function withinLimit(text: string): string {
+  if (text.length <= ROBOTS_LENGTH_MAX) return text
+  const kept = text.slice(0, ROBOTS_LENGTH_MAX)
+  return kept.slice(0, Math.max(kept.lastIndexOf('\n'), kept.lastIndexOf('\r')) + 1)
 }
 
 /** What a robots.txt means that answered with `status`; 0 stands for a host that did not answer. */

@@ -164,6 +164,15 @@ describe('robotsAllow, lines', () => {
     expect(allows(`${padding}User-agent: *\nDisallow: /a`, 'Trendwire', '/a')).toBe(false)
   })
 
+  it('drops the line that the limit cuts', () => {
+    const start = 'User-agent: *\nDisallow: /b\n'
+    const padding = `#${'a'.repeat(500 * 1024 - start.length - 14)}\n`
+    const text = `${start}${padding}Disallow: /abc`
+    expect(text.length).toBeGreaterThan(500 * 1024)
+    expect(allows(text, 'Trendwire', '/abx')).toBe(true)
+    expect(allows(text, 'Trendwire', '/b')).toBe(false)
+  })
+
   it('reads on for no more than that', () => {
     const padding = '# padding\n'.repeat(100_000)
     expect(allows(`${padding}User-agent: *\nDisallow: /a`, 'Trendwire', '/a')).toBe(true)

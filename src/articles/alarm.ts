@@ -2,9 +2,7 @@
 
 import * as z from 'zod/mini'
 
-export const ALARM_KINDS = ['failing', 'layout-changed', 'quality-fell', 'silent'] as const
-
-export const alarmKindSchema = z.enum(ALARM_KINDS)
+const alarmKindSchema = z.enum(['failing', 'layout-changed', 'quality-fell', 'silent'])
 export type AlarmKind = z.infer<typeof alarmKindSchema>
 
 /** As it is shown with its partner. */

@@ -8,7 +8,7 @@ import { recipeSchema } from './recipe.ts'
 export const PAGES_PER_DAY_STANDARD = 2_000
 
 /** From well to given up; each step is told, and one success leads back to the first. */
-export const PARTNER_STATES = ['active', 'degraded', 'paused', 'gone'] as const
+const PARTNER_STATES = ['active', 'degraded', 'paused', 'gone'] as const
 
 export const partnerSchema = z.object({
   id: z.string(),

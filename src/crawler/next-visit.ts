@@ -28,7 +28,7 @@ const JITTER = { share: 0.1, max: 10 * MINUTE_MS } as const
 const PUSHED_STRETCH = 4
 
 /** What the source said of itself the last time; instants are ISO 8601 UTC. */
-export type SourceManners = {
+type SourceManners = {
   etag: string | null
   lastModified: string | null
   freshUntil: string | null

@@ -56,7 +56,7 @@ function plannedVisit({ partner, result, rhythm, now, random }: Parameters<typeo
     wantedAt,
     source: found ?? upkeep.source ?? undefined,
     retryAfter: result.notBefore,
-    isPushed: false,
+    isPushed: upkeep.isPushed,
     random,
   })
 }

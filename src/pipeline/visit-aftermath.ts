@@ -74,7 +74,9 @@ function afterGoodVisit(visit: VisitEnd, news: News, tools: PipelineTools): Afte
     now,
   })
   if (isAsked) verdicts.push({ kind: 'failing', message: null })
-  const recorded = recordGoodVisit(tools.db, end, partner, { standing, health, rhythm, next })
+  const sources = result.discovery?.ok ? result.discovery : undefined
+  const learnt = { standing, health, rhythm, next, sources }
+  const recorded = recordGoodVisit(tools.db, end, partner, learnt)
   return aftermathOf(visit, { standing, verdicts, recorded }, tools.db)
 }
 

@@ -1,6 +1,7 @@
 /** What the end of a run writes of its partner: how it fares, what was learnt, when to come again. */
 
 import * as z from 'zod/mini'
+import type { DiscoverySource } from '../articles/discovery-source.ts'
 import type { Health } from '../articles/health.ts'
 import type { Partner } from '../articles/partner.ts'
 import type { Rhythm } from '../articles/rhythm.ts'
@@ -27,7 +28,14 @@ export type NextRun = {
 }
 
 /** A visit that the partner answered, or that asked for pages alone: then all but the pages is as it was. */
-export type GoodVisit = { standing: Standing; health: Health; rhythm: Rhythm | null; next: NextRun }
+export type GoodVisit = {
+  standing: Standing
+  health: Health
+  rhythm: Rhythm | null
+  next: NextRun
+  /** Both ways to its articles as they are to be remembered; undefined leaves them as they are. */
+  sources: { source: DiscoverySource; second: DiscoverySource | null } | undefined
+}
 
 /** A visit that came to nothing because of the partner: not before `retryAt` it is asked again. */
 export type BadVisit = { standing: Standing; health: Health; retryAt: string }
@@ -46,6 +54,10 @@ const NEXT_RUN = `iif(interval_minutes IS ?11 AND source IS NOT NULL,
     FROM frontier WHERE partner_id = ?3 AND priority = 0 AND next_attempt_at IS NOT NULL), ?12)),
   ?2)`
 
+/** Where an operator has named another address meanwhile, nothing of the old one is remembered. */
+const SOURCES = `source = iif(source IS NULL OR ?18 IS NULL, source, ?18),
+  second_source = iif(source IS NULL OR ?18 IS NULL, second_source, ?19)`
+
 /** To be written behind the end of a run that the partner answered. */
 export function recordGoodVisit(
   db: D1Database,
@@ -53,10 +65,10 @@ export function recordGoodVisit(
   partner: Partner,
   visit: GoodVisit,
 ): D1PreparedStatement {
-  const { next } = visit
+  const { next, sources } = visit
   return db
     .prepare(
-      `UPDATE partners SET ${STANDING}, rhythm = ?10, next_run_at = ${NEXT_RUN},
+      `UPDATE partners SET ${STANDING}, rhythm = ?10, ${SOURCES}, next_run_at = ${NEXT_RUN},
          source_due_at = iif(interval_minutes IS ?11 AND source IS NOT NULL, ?12, ''),
          source_not_before = iif(source IS NOT NULL, ?13, '')
        WHERE id = ?3 AND ${RUN_HAS_ENDED}`,
@@ -71,6 +83,8 @@ export function recordGoodVisit(
       next.pagesFrom,
       next.nextDay,
       end.now.slice(0, 'YYYY-MM-DD'.length),
+      sources === undefined ? null : JSON.stringify(sources.source),
+      sources?.second ? JSON.stringify(sources.second) : null,
     )
 }
 

@@ -29,23 +29,26 @@ const rowSchema = z.looseObject({
 })
 
 /** What a run needs to know of a partner beside what operators see. */
-const UPKEEP_COLUMNS = `source, rhythm, health, source_due_at AS sourceDueAt,
-  source_not_before AS sourceNotBefore`
+const UPKEEP_COLUMNS = `source, second_source AS second, rhythm, health, source_due_at AS sourceDueAt,
+  source_not_before AS sourceNotBefore, 0 AS isPushed`
+
+const sourceColumn = z.catch(z.nullable(jsonColumn(discoverySourceSchema)), null)
 
 /** What an older version wrote and this one cannot read is learnt anew. */
 const upkeepSchema = z.object({
-  source: z.nullable(jsonColumn(discoverySourceSchema)),
+  source: sourceColumn,
+  /** Another way to its articles, by which the first one is checked. */
+  second: sourceColumn,
   rhythm: z.catch(z.nullable(jsonColumn(rhythmSchema)), null),
   health: z.catch(jsonColumn(healthSchema), NO_HEALTH),
   /** When its source is to be asked next; empty: at the next run. ISO 8601 UTC. */
   sourceDueAt: z.string(),
   /** Before then nobody but an operator has it asked; empty: whenever. */
   sourceNotBefore: z.string(),
+  /** A hub tells us of its news, and has done so. */
+  isPushed: flagColumn,
 })
 export type KeptPartner = Partner & { upkeep: z.infer<typeof upkeepSchema> }
-
-/** What discovery last used for a partner, and the validators of its last answer. */
-const sourceRowSchema = z.object({ source: z.nullable(jsonColumn(discoverySourceSchema)) })
 
 /** Adds a partner; returns whether it is new: one of the same address or id is left as it is. */
 export async function insertPartner(
@@ -177,14 +180,6 @@ export async function removePartner(db: D1Database, id: string, now: string): Pr
     bumpPartnersVersion(db),
   ])
   return (removed?.meta.changes ?? 0) > 0
-}
-
-export async function findSource(
-  db: D1Database,
-  partnerId: string,
-): Promise<DiscoverySource | undefined> {
-  const row = await db.prepare('SELECT source FROM partners WHERE id = ?').bind(partnerId).first()
-  return row === null ? undefined : (sourceRowSchema.parse(row).source ?? undefined)
 }
 
 /** To be written in the batch that takes in what the source listed. */

@@ -7,8 +7,8 @@ import { changePartner } from '../../src/storage/change-partner.ts'
 import { recordVisit, takeInListed, type Visit } from '../../src/storage/frontier.ts'
 import {
   changeRecipe,
+  findKeptPartner,
   findPartner,
-  findSource,
   insertPartner,
   listPartners,
   rememberSource,
@@ -114,7 +114,7 @@ describe('changePartner', () => {
     'forgets where articles were listed only with its address: %s',
     async (_case, change, kept) => {
       await changePartner(env.DB, { id: 'p1', now: NOW }, change)
-      expect(await findSource(env.DB, 'p1')).toEqual(
+      expect((await findKeptPartner(env.DB, 'p1'))?.upkeep.source ?? undefined).toEqual(
         kept ? expect.objectContaining(SOURCE) : undefined,
       )
     },

@@ -87,7 +87,12 @@ export type FetchFailure = {
   retryAfterSeconds?: number | null
   /** What answered, after redirects. */
   url?: string
-} & ({ reason: PlainReason } | { reason: 'busy'; retryAfterSeconds: number | null })
+} & (
+  | { reason: PlainReason }
+  | { reason: 'busy'; retryAfterSeconds: number | null }
+  /** Nobody was asked: the host is somebody else's to ask, or wants to be left alone. Unix milliseconds. */
+  | { reason: 'waiting'; until: number }
+)
 
 export type FetchOutcome = FetchAnswer | FetchUnchanged | FetchFailure
 

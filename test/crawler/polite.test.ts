@@ -176,6 +176,25 @@ describe('politeFetcher', () => {
     expect(log).toEqual(['0 https://a.example/2'])
   })
 
+  it('waits before a redirect as long as it asks', async () => {
+    const slept: number[] = []
+    const { fetchPage } = world(
+      {},
+      {
+        guarded: async (url, { permit }) => {
+          await permit(url, 5)
+          return answerWith({ url })
+        },
+        robotsFor: async () => robotsFromStatus(404, ''),
+        sleep: async (milliseconds) => {
+          slept.push(milliseconds)
+        },
+      },
+    )
+    await fetchPage('https://a.example/1', 'page')
+    expect(slept).toEqual([5000])
+  })
+
   it('passes on what is no address', async () => {
     const { fetchPage } = world({}, { guarded: async () => failure('refused', 'No address.') })
     expect(await fetchPage('nonsense', 'page')).toMatchObject({ message: 'No address.' })

@@ -58,12 +58,14 @@ export async function guardedFetch(address: string, options: FetchOptions): Prom
   let next: Redirect = { redirectTo: address, isPermanent: true, waitSeconds: 0 }
   let permanentUrl: string | null = null
   for (;;) {
-    const refused = await refusal(next, address, options)
+    const refused = refusal(next.redirectTo, address, options)
     if (refused !== undefined) return refused
     const url = withoutFragment(next.redirectTo)
     const lost = circleOf(url, visited, address) ?? excessOf(visited, limits, address)
     if (lost !== undefined) return lost
     visited.add(url)
+    const denied = await denial(url, next.waitSeconds, options)
+    if (denied !== undefined) return denied
     const headers = requestHeaders(url, address, options)
     const hop = await visit({ url, headers, permanentUrl }, options, limits)
     if ('outcome' in hop) return hop.outcome
@@ -72,21 +74,23 @@ export async function guardedFetch(address: string, options: FetchOptions): Prom
   }
 }
 
-async function refusal(
-  { redirectTo: url, waitSeconds }: Redirect,
-  address: string,
-  options: FetchOptions,
-): Promise<FetchFailure | undefined> {
+function refusal(url: string, address: string, options: FetchOptions): FetchFailure | undefined {
   const reason = refusalOf(url, options)
-  if (reason === undefined) {
-    const refused = await options.permit?.(withoutFragment(url), waitSeconds)
-    return typeof refused === 'string' ? failure('refused', refused) : refused
-  }
+  if (reason === undefined) return undefined
   const message =
     url === address
       ? `${shown(url)} is refused: ${reason}.`
       : `${shown(address)} redirects to ${shown(url)}, which is refused: ${reason}.`
   return failure('refused', message)
+}
+
+async function denial(
+  url: string,
+  waitSeconds: number,
+  { permit }: FetchOptions,
+): Promise<FetchFailure | undefined> {
+  const denied = await permit?.(url, waitSeconds)
+  return typeof denied === 'string' ? failure('refused', denied) : denied
 }
 
 function circleOf(

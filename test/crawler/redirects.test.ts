@@ -113,6 +113,29 @@ describe('guardedFetch, redirects that are not followed', () => {
     expect(asked).toEqual([START])
   })
 
+  it.each([
+    ['in a circle', { [START]: to(START) }, 'redirect-loop'],
+    [
+      'six times',
+      Object.fromEntries(
+        [START, 'a', 'b', 'c', 'd', 'e'].map((from, hop) => [
+          new URL(from, START).href,
+          to('abcdef'[hop] ?? ''),
+        ]),
+      ),
+      'too-many-redirects',
+    ],
+  ])('%s, and asks nobody whether they may be', async (_case, answers, reason) => {
+    const permitted: string[] = []
+    const permit = async (url: string) => {
+      permitted.push(url)
+      return undefined
+    }
+    const { outcome, asked } = await visit(answers, { permit })
+    expect(outcome).toMatchObject({ ok: false, reason })
+    expect(permitted).toEqual(asked)
+  })
+
   it('with a failure of whoever permits', async () => {
     const outage = failure('unreachable', 'No rules.')
     expect((await visit({}, { permit: async () => outage })).outcome).toBe(outage)

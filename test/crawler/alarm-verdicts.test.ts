@@ -54,7 +54,7 @@ describe('alarmVerdicts', () => {
 
   it.each([
     ['a few hours', 5, null],
-    ['two days', 48, 'It has published nothing for 2 days: its rhythm does not explain that.'],
+    ['two days', 48.5, 'It has published nothing for 2 days: its rhythm does not explain that.'],
   ])('silent: %s', (_case, hours, message) => {
     expect(verdictsOn({ rhythm: hourly(hours) })).toEqual([{ kind: 'silent', message }])
   })

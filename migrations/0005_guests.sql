@@ -66,8 +66,6 @@ CREATE TABLE kept_runs (
   lease_until TEXT NOT NULL,
   -- How often somebody has begun to look for what the partner lists.
   tries INTEGER NOT NULL DEFAULT 0,
-  -- When the last holder gave it back: no host was asked later.
-  asked_at TEXT,
   discovered INTEGER NOT NULL DEFAULT 0,
   fetched INTEGER NOT NULL DEFAULT 0,
   stored INTEGER NOT NULL DEFAULT 0,
@@ -76,11 +74,13 @@ CREATE TABLE kept_runs (
   duplicates INTEGER NOT NULL DEFAULT 0,
   gone INTEGER NOT NULL DEFAULT 0,
   failed INTEGER NOT NULL DEFAULT 0,
-  errors TEXT NOT NULL DEFAULT '[]'
+  errors TEXT NOT NULL DEFAULT '[]',
+  -- What the report tells of the whole run, before its pages: addresses and sentences, as JSON.
+  notices TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 INSERT INTO kept_runs SELECT id, partner_id, cause, state, queued_at, started_at, finished_at,
-    lease_until, tries, asked_at, discovered, fetched, stored, updated, unchanged, duplicates, gone, failed,
-    errors
+    lease_until, tries, discovered, fetched, stored, updated, unchanged, duplicates, gone, failed, errors,
+    '[]'
   FROM runs;
 DROP TABLE runs;
 ALTER TABLE kept_runs RENAME TO runs;
@@ -97,7 +97,10 @@ CREATE TABLE hosts (
   held_by TEXT,
   held_until TEXT NOT NULL DEFAULT '',
   -- Nobody asks it before: the pause after the last answer, or what Retry-After wished.
-  free_at TEXT NOT NULL DEFAULT ''
+  free_at TEXT NOT NULL DEFAULT '',
+  -- Who came while it was held, and is let in before its holder comes again.
+  wanted_by TEXT,
+  wanted_until TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
 -- 0: listed now; 1: from the archive, after everything fresh.

@@ -65,7 +65,8 @@ export async function startRuntime(options: RuntimeOptions): Promise<LocalRuntim
     }),
   )
   const url = await miniflare.ready
-  await releaseLeases(await miniflare.getD1Database('DB'), new Date().toISOString())
+  const db = await miniflare.getD1Database('DB')
+  await releaseLeases(db, new Date().toISOString())
   return {
     url: url.origin,
     tick: async () => {

@@ -18,7 +18,11 @@ export type RunResult = {
   /** To be written in the same batch. */
   also: D1PreparedStatement[]
 } & (
-  | { kind: 'done' }
+  | {
+      kind: 'done'
+      /** There was no news and nothing due: no plan was written. */
+      unplanned?: boolean
+    }
   /** One English sentence on why it could not go on, and the address that it is about. */
   | { kind: 'failed'; url: string; message: string }
 )
@@ -37,7 +41,7 @@ export async function closeRun(
   const end = { runId: run.id, partnerId: run.partnerId, now: now.toISOString() }
   const ending =
     result.kind === 'done'
-      ? finishRun(tools.db, { runId: run.id, now: end.now })
+      ? finishRun(tools.db, { ...end, unplanned: result.unplanned ?? false })
       : failRun(tools.db, { ...end, url: result.url, message: result.message })
   const aftermath =
     partner === undefined ? undefined : await visitAftermath({ run, partner, result, end }, tools)

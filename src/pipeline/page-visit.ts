@@ -5,6 +5,10 @@ import type { Validators } from '../crawler/fetch-outcome.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import type { PendingPage, Visit } from '../storage/frontier.ts'
 import { nextRetryAt, nextRevisitAt } from './schedule.ts'
+import { instantAfter } from './tools.ts'
+
+/** A page whose host was somebody else's to ask is not due again at once. */
+const UNASKED_MS_MIN = 60_000
 
 export type PageVisit = { page: PendingPage; runId: string; partner: Partner; fetchPage: FetchPage }
 
@@ -47,7 +51,13 @@ export function seen(
 export function failed(
   visit: PageVisit,
   now: Date,
-  what: { message: string; fetched?: boolean; unanswered?: boolean },
+  what: {
+    message: string
+    fetched?: boolean
+    unanswered?: boolean
+    /** What the server asked for with Retry-After. */
+    waitSeconds?: number
+  },
 ): Visit {
   const failures = visit.page.failures + 1
   return {
@@ -57,18 +67,39 @@ export function failed(
     // What we hold stays as it is, and so do its validators: the next visit is conditional again.
     state: visit.page.state === 'fetched' ? 'fetched' : 'failed',
     failures,
-    nextAttemptAt: nextRetryAt(failures, now),
+    nextAttemptAt: later(
+      nextRetryAt(failures, now),
+      instantAfter(now, (what.waitSeconds ?? 0) * 1000),
+    ),
   }
 }
 
-/** A visit that was not made: the page has not failed once more by it. */
-export function unasked(visit: PageVisit, now: Date): Visit {
-  const { url, failures, notFound } = visit.page
-  const message = `${url} was not asked: the host did not answer three times in a row.`
+/** A visit that was not made, as its host did not answer others: the page has not failed by it. */
+export function silent(visit: PageVisit, now: Date, message: string): Visit {
+  const { failures, notFound } = visit.page
   return {
     ...failed(visit, now, { message, unanswered: true }),
     failures,
     notFound,
     nextAttemptAt: nextRetryAt(failures + 1, now),
   }
+}
+
+/** A visit that was not made, as a host on its way must not be asked before `until` (Unix milliseconds). */
+export function unasked(
+  visit: PageVisit,
+  now: Date,
+  { message, until }: { message: string; until: number },
+): Visit {
+  const { failures, notFound } = visit.page
+  return {
+    ...failed(visit, now, { message }),
+    failures,
+    notFound,
+    nextAttemptAt: later(instantAfter(now, UNASKED_MS_MIN), new Date(until).toISOString()),
+  }
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
 }

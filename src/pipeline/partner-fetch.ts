@@ -4,25 +4,28 @@ import { guardedFetch } from '../crawler/guarded-fetch.ts'
 import { type FetchPage, politeFetcher } from '../crawler/polite.ts'
 import { robotsFromStatus } from '../crawler/robots.ts'
 import { userAgent } from '../crawler/user-agent.ts'
-import { findRobots, storeRobots } from '../storage/robots.ts'
+import { findRobots, ROBOTS_KEPT_MS, type StoredRobots, storeRobots } from '../storage/robots.ts'
+import type { RunHold } from './hold-run.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
-
-/** RFC 9309 section 2.4: not longer than 24 hours. */
-const ROBOTS_KEPT_MS = 24 * 60 * 60 * 1000
 
 /** An origin whose robots.txt could not be had is asked again sooner. */
 const ROBOTS_UNREACHABLE_KEPT_MS = 5 * 60 * 1000
 
 const TOO_MANY_REQUESTS = 429
 
+/** The turns at hosts, and whether they are ours still. */
+export type FetchHold = Pick<RunHold, 'turns' | 'holds'>
+
 /** Between two requests to the same host and port. */
 const REQUEST_GAP_MS = 2_000
 
-/**
- * Returns a fetch that remembers when it last asked each host. `askedAt` (ISO 8601) says until when
- * somebody else may have asked on the same errand.
- */
-export function partnerFetch(tools: PipelineTools, askedAt: string | null = null): FetchPage {
+/** Returns a fetch that asks only hosts whose turn `hold` has, and keeps what each of them wishes. */
+export function partnerFetch(tools: PipelineTools, { turns, holds }: FetchHold): FetchPage {
+  async function keptRobots(origin: string): Promise<StoredRobots | undefined> {
+    const met = turns.robotsOf(origin)
+    if (met !== undefined) return met ?? undefined
+    return await findRobots(tools.db, origin, instantAfter(tools.now(), -ROBOTS_KEPT_MS))
+  }
   return politeFetcher({
     guarded: (url, request) =>
       guardedFetch(url, {
@@ -35,15 +38,21 @@ export function partnerFetch(tools: PipelineTools, askedAt: string | null = null
         now: () => tools.now().getTime(),
       }),
     robotsFor: async (origin, ask) => {
-      const now = tools.now()
-      const kept = await findRobots(tools.db, origin, instantAfter(now, -ROBOTS_KEPT_MS))
-      if (kept !== undefined && isFresh(kept, now)) return robotsFromStatus(kept.status, kept.body)
+      const kept = await keptRobots(origin)
+      if (kept !== undefined && isFresh(kept, tools.now())) {
+        return robotsFromStatus(kept.status, kept.body)
+      }
       const file = await ask()
-      await storeRobots(tools.db, origin, { ...file, fetchedAt: now.toISOString() })
+      // Where the host is not ours any more it was not asked, which says nothing of its robots.txt.
+      if (await holds()) {
+        await storeRobots(tools.db, origin, { ...file, fetchedAt: tools.now().toISOString() })
+      }
       return robotsFromStatus(file.status, file.body)
     },
     gapMs: REQUEST_GAP_MS,
-    askedBefore: askedAt === null ? undefined : Date.parse(askedAt),
+    meet: turns.meet,
+    holds,
+    freeAt: turns.freeAt,
     allowPrivateHosts: tools.allowPrivateHosts,
     sleep: tools.sleep,
     now: () => tools.now().getTime(),

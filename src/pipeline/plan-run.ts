@@ -5,7 +5,7 @@ import { discover } from '../crawler/discover.ts'
 import type { DiscoveredEntry, Discovery } from '../crawler/discovery.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import { countListed, type ListedAddress, planRunPages, takeInListed } from '../storage/frontier.ts'
-import { type KeptPartner, rememberSource } from '../storage/partners.ts'
+import { type KeptPartner, rememberSource, type VisitedPartner } from '../storage/partners.ts'
 import { type HeldRun, markPlanned, markRunning } from '../storage/runs.ts'
 import { asksSource } from './asks-source.ts'
 import type { PipelineTools } from './tools.ts'
@@ -14,11 +14,19 @@ import type { PipelineTools } from './tools.ts'
 const TRIES_MAX = 3
 
 export type Plan = {
-  /** One sentence for operators that says why the run cannot go on; undefined where it can. */
-  obstacle: string | undefined
   /** What the partner answered; undefined where it was not asked, or a fault of ours came in between. */
   discovery: Discovery | undefined
-}
+} & (
+  | { kind: 'planned' }
+  /** The plan would be empty; `write` writes it all the same, and begins the run. */
+  | { kind: 'nothing-new'; write: () => Promise<void> }
+  /** One English sentence on why the run cannot go on. */
+  | { kind: 'obstacle'; message: string }
+  /** Its host must not be asked before `until`, Unix milliseconds. */
+  | { kind: 'waiting'; until: number; message: string }
+)
+
+type GoodDiscovery = Extract<Discovery, { ok: true }>
 
 /**
  * Plans a run. A fault of ours ends the run as well: with the same pages it would come again for
@@ -26,27 +34,38 @@ export type Plan = {
  */
 export async function planRun(
   run: HeldRun,
-  partner: KeptPartner,
+  visited: VisitedPartner,
   fetchPage: FetchPage,
   tools: PipelineTools,
 ): Promise<Plan> {
   if (run.tries > TRIES_MAX) {
-    const obstacle = `Reading the list of articles broke off ${TRIES_MAX} times.`
-    return { obstacle, discovery: undefined }
+    const message = `Reading the list of articles broke off ${TRIES_MAX} times.`
+    return { kind: 'obstacle', message, discovery: undefined }
   }
   try {
+    const { partner, hasDuePages } = visited
     if (!asksSource(run, partner)) {
       await writePagesPlan(run, tools)
-      return { obstacle: undefined, discovery: undefined }
+      return { kind: 'planned', discovery: undefined }
     }
     const discovery = await discover(partner, { fetchPage }, partner.upkeep.source ?? undefined)
-    if (!discovery.ok) return { obstacle: discovery.message, discovery }
-    await writePlan(run, partner, discovery, tools)
-    return { obstacle: undefined, discovery }
+    if (!discovery.ok) {
+      const { message } = discovery
+      return discovery.reason === 'waiting'
+        ? { kind: 'waiting', until: discovery.until, message, discovery }
+        : { kind: 'obstacle', message, discovery }
+    }
+    const write = () => writePlan(run, partner, discovery, tools)
+    const asksAll = run.cause === 'operator' || hasDuePages
+    if (discovery.status === 'not-modified' && !asksAll) {
+      return { kind: 'nothing-new', write, discovery }
+    }
+    await write()
+    return { kind: 'planned', discovery }
   } catch (error) {
     tools.log('run.failed', { runId: run.id, message: String(error) })
-    const obstacle = 'The list of articles could not be handled: an internal error, see the log.'
-    return { obstacle, discovery: undefined }
+    const message = 'The list of articles could not be handled: an internal error, see the log.'
+    return { kind: 'obstacle', message, discovery: undefined }
   }
 }
 
@@ -59,22 +78,26 @@ async function writePagesPlan(run: HeldRun, { db, now }: PipelineTools): Promise
 async function writePlan(
   run: HeldRun,
   partner: KeptPartner,
-  discovery: Extract<Discovery, { ok: true }>,
+  discovery: GoodDiscovery,
   tools: PipelineTools,
 ): Promise<void> {
   const { db } = tools
   const now = tools.now().toISOString()
   const plan = planRunPages(db, { id: run.id, partnerId: partner.id, now })
+  const source = rememberSource(db, partner.id, discovery.source)
   if (discovery.status === 'not-modified') {
-    await db.batch([plan, markRunning(db, run.id, await countListed(db, partner.id))])
+    const discovered = await countListed(db, partner.id)
+    await db.batch([source, plan, markRunning(db, { id: run.id, discovered, notices: [] })])
     return
   }
   const listed = listedAddresses(discovery.entries)
+  const notices =
+    discovery.notice === null ? [] : [{ url: discovery.source.url, message: discovery.notice }]
   await db.batch([
     ...takeInListed(db, partner.id, listed, now),
-    rememberSource(db, partner.id, discovery.source),
+    source,
     plan,
-    markRunning(db, run.id, listed.length),
+    markRunning(db, { id: run.id, discovered: listed.length, notices }),
   ])
 }
 

@@ -1,10 +1,15 @@
 /** Shows what would be published of a page, without storing anything. */
 
 import type { Recipe } from '../articles/recipe.ts'
+import type { FetchPage } from '../crawler/polite.ts'
+import { hostTurns } from './host-turns.ts'
 import { partnerFetch } from './partner-fetch.ts'
 import { type ReadPage, readArticle } from './read-article.ts'
-import { readPages } from './read-pages.ts'
-import type { PipelineTools } from './tools.ts'
+import { type PagesTools, readPages } from './read-pages.ts'
+import { instantAfter, type PipelineTools } from './tools.ts'
+
+/** Twenty pages with their pauses: a preview that takes longer has lost its turn at the host. */
+const PREVIEW_MS_MAX = 2 * 60 * 1000
 
 type Preview =
   | ({ ok: true } & Pick<ReadPage, 'article' | 'recipe' | 'quality' | 'explain'>)
@@ -19,11 +24,28 @@ export async function previewArticle(
   if (request.html !== undefined) {
     return readArticle(request.html, { ...options, url: request.url })
   }
-  const fetchPage = partnerFetch(tools)
-  const answer = await fetchPage(request.url, 'page')
+  const until = instantAfter(tools.now(), PREVIEW_MS_MAX)
+  const id = `preview ${until} ${tools.random()}`
+  const turns = hostTurns({ id, name: id, until: () => until }, tools)
+  const holds = async () => tools.now().toISOString() < until
+  try {
+    return await previewFetched(request.url, partnerFetch(tools, { turns, holds }), options, tools)
+  } finally {
+    const given = turns.giveBack()
+    if (given.length > 0) await tools.db.batch(given)
+  }
+}
+
+async function previewFetched(
+  url: string,
+  fetchPage: FetchPage,
+  options: PagesTools['options'],
+  tools: PipelineTools,
+): Promise<Preview> {
+  const answer = await fetchPage(url, 'page')
   if (!answer.ok) return answer
   if (answer.status === 'not-modified') {
-    return { ok: false, reason: 'not-modified', message: `${request.url} answered 304 unasked.` }
+    return { ok: false, reason: 'not-modified', message: `${url} answered 304 unasked.` }
   }
   return await readPages(answer, { fetchPage, now: tools.now, options })
 }

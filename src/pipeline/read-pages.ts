@@ -142,7 +142,8 @@ function keyOf(url: string): string {
 
 function missingPage({ reason, message }: FetchFailure): MissingPage {
   const unanswered = reason === 'timeout' || reason === 'unreachable'
-  const isPassing = unanswered || reason === 'busy' || reason === 'server-error'
+  const isPassing =
+    unanswered || reason === 'busy' || reason === 'server-error' || reason === 'waiting'
   return { message, isPassing, unanswered }
 }
 

@@ -19,14 +19,14 @@ const ARTICLE_ID_LENGTH = 16
 
 /**
  * Stores the article of a visit, under its identity. Half an article is stored, but never over one of
- * which we have more; either way the report tells what is missing.
+ * which we have more; either way the report tells what is missing. Returns whether readers see something new.
  */
 export async function storeRead(
   visit: PageVisit,
   read: ReadPages,
   validators: Validators,
   tools: PipelineTools,
-): Promise<void> {
+): Promise<boolean> {
   const { page } = visit
   const { article, missing, isLaterPage } = read
   const hash = await contentHash(article)
@@ -49,12 +49,13 @@ export async function storeRead(
   }
   const incoming = await incomingArticle(visit, read, { ...identity, hash }, tools)
   const isSecondAddress = key !== page.urlKey && key !== page.articleKey
-  await storeArticle(tools, incoming, known, (outcome) =>
+  const outcome = await storeArticle(tools, incoming, known, (outcome) =>
     recordVisit(
       tools.db,
       seenAs(outcome === 'unchanged' && isSecondAddress ? 'duplicate' : outcome, key),
     ),
   )
+  return outcome !== 'unchanged'
 }
 
 /** What is gone belongs to nobody: its partner may have been removed and added again as another. */
@@ -104,6 +105,7 @@ async function holdsMore(
   return body === undefined || body.text.length > read.text.length
 }
 
-async function record(visit: Visit, tools: PipelineTools): Promise<void> {
+async function record(visit: Visit, tools: PipelineTools): Promise<false> {
   await tools.db.batch(recordVisit(tools.db, visit))
+  return false
 }

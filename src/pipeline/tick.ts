@@ -1,6 +1,7 @@
 /** What the cron does every minute: opens due runs, revives what a crash dropped, forgets the old. */
 
 import { findNextDeliveryAt } from '../storage/deliveries.ts'
+import { pruneHosts } from '../storage/hosts.ts'
 import { wakeDeliveries, wakeRuns } from '../storage/messages.ts'
 import { findAbandonedRuns, openDueRuns, pruneRuns } from '../storage/runs.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
@@ -10,6 +11,9 @@ const DUE_PARTNERS_MAX = 1_000
 
 /** A run whose wake-up has not come after this long is woken again. */
 const ABANDONED_AFTER_MS = 30_000
+
+/** A host that has been free to ask for longer is as good as one that was never asked. */
+const HOSTS_KEPT_MS = 60 * 60 * 1000
 
 const RUNS_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -28,4 +32,7 @@ export async function tick(tools: PipelineTools): Promise<void> {
     await wakeDeliveries(tools.deliveryQueue, 0)
   }
   await pruneRuns(tools.db, instantAfter(now, -RUNS_KEPT_MS))
+  if (now.getUTCMinutes() === 0) {
+    await tools.db.batch([pruneHosts(tools.db, instantAfter(now, -HOSTS_KEPT_MS))])
+  }
 }

@@ -5,7 +5,7 @@ import { changeArticleState } from '../storage/article-state.ts'
 import { hasOtherAddress, type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
 import { findKnownArticle } from '../storage/known-article.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
-import { failed, type PageVisit, seen, unasked } from './page-visit.ts'
+import { failed, type PageVisit, seen, silent, unasked } from './page-visit.ts'
 import { type ReadPages, readPages } from './read-pages.ts'
 import { nextRetryAt } from './schedule.ts'
 import { storeRead } from './store-read.ts'
@@ -20,17 +20,21 @@ const TRIES_MAX = 3
 /** Visits that end for want of a later page, five minutes and more apart, before what is there is kept. */
 const WAITS_MAX = 3
 
-/**
- * Visits one page and writes its outcome. What goes wrong with the page is written, not thrown.
- * Returns whether its host answered.
- */
-export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise<boolean> {
+export type Visited = {
+  /** Whether the page's host answered, whatever it said. */
+  answered: boolean
+  /** Whether endpoints may have to be told of it. */
+  isNews: boolean
+}
+
+/** Visits one page and writes its outcome. What goes wrong with the page is written, not thrown. */
+export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise<Visited> {
   const { page, partner } = visit
   const answer = await visit.fetchPage(page.url, 'page', validatorsOf(page))
   if (!answer.ok) return await recordFailure(visit, answer, tools)
   if (answer.status === 'not-modified') {
     await record(seen(visit, tools.now(), { outcome: 'unchanged' }), tools)
-    return true
+    return { answered: true, isNews: false }
   }
   const timezone = partner.timezone ?? tools.siteTimezone
   const options = { timezone, now: tools.now(), recipe: partner.recipe }
@@ -38,7 +42,7 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
   if (!read.ok) {
     const message = `${page.url}: ${read.message}`
     await record(failed(visit, tools.now(), { message, fetched: true }), tools)
-    return true
+    return { answered: true, isNews: false }
   }
   return await keepRead(visit, read, answer, tools)
 }
@@ -49,20 +53,20 @@ async function keepRead(
   read: ReadPages,
   answer: FetchAnswer,
   tools: PipelineTools,
-): Promise<boolean> {
+): Promise<Visited> {
   const { missing, isLaterPage } = read
   const answered = missing?.unanswered !== true
   if (missing?.isPassing && visit.page.failures < WAITS_MAX) {
     const { message } = missing
     const waiting = failed(visit, tools.now(), { message, fetched: true, unanswered: !answered })
     await record(waiting, tools)
-    return answered
+    return { answered, isNews: false }
   }
   // Whoever knows what we have must not say that it is all there is, or that it is the same.
   const isWhole = missing === null && !isLaterPage
   const { etag, lastModified } = isWhole ? answer : { etag: null, lastModified: null }
-  await storeRead(visit, read, { etag, lastModified }, tools)
-  return answered
+  const isNews = await storeRead(visit, read, { etag, lastModified }, tools)
+  return { answered, isNews }
 }
 
 /** Writes that a page could not be handled because of a fault of ours. */
@@ -85,7 +89,8 @@ export async function givenUp(
 
 /** Ends a page whose host has fallen silent, without asking for it. */
 export async function passOver(visit: PageVisit, tools: PipelineTools): Promise<void> {
-  await record(unasked(visit, tools.now()), tools)
+  const message = `${visit.page.url} was not asked: the host did not answer three times in a row.`
+  await record(silent(visit, tools.now(), message), tools)
 }
 
 async function record(visit: Visit, tools: PipelineTools): Promise<void> {
@@ -96,21 +101,25 @@ async function recordFailure(
   visit: PageVisit,
   failure: FetchFailure,
   tools: PipelineTools,
-): Promise<boolean> {
-  if (failure.reason === 'gone') {
-    await recordGone(visit, failure, tools)
-    return true
+): Promise<Visited> {
+  const now = tools.now()
+  const { message } = failure
+  if (failure.reason === 'gone') return await recordGone(visit, failure, tools)
+  if (failure.reason === 'waiting') {
+    await record(unasked(visit, now, { message, until: failure.until }), tools)
+    return { answered: true, isNews: false }
   }
   const unanswered = failure.reason === 'timeout' || failure.reason === 'unreachable'
-  await record(failed(visit, tools.now(), { message: failure.message, unanswered }), tools)
-  return !unanswered
+  const waitSeconds = failure.retryAfterSeconds ?? 0
+  await record(failed(visit, now, { message, unanswered, waitSeconds }), tools)
+  return { answered: !unanswered, isNews: false }
 }
 
 async function recordGone(
   visit: PageVisit,
   failure: FetchFailure,
   tools: PipelineTools,
-): Promise<void> {
+): Promise<Visited> {
   const { page } = visit
   const failures = page.failures + 1
   const notFound = page.notFound + 1
@@ -124,8 +133,11 @@ async function recordGone(
     nextAttemptAt: nextRetryAt(failures, now),
   }
   const articleId = isGone ? await findOrphan(visit, tools) : undefined
-  if (articleId === undefined) return await record(gone, tools)
-  await changeArticleState(
+  if (articleId === undefined) {
+    await record(gone, tools)
+    return { answered: true, isNews: false }
+  }
+  const isNews = await changeArticleState(
     tools.db,
     {
       articleId,
@@ -137,6 +149,7 @@ async function recordGone(
     },
     recordVisit(tools.db, gone),
   )
+  return { answered: true, isNews }
 }
 
 /** The id of the partner's article that this page gave, unless another of its addresses still does. */

@@ -21,7 +21,8 @@ const pendingPageSchema = z.object({
 /** A page of a run that has no outcome yet, with what the frontier knows of it. */
 export type PendingPage = z.infer<typeof pendingPageSchema>
 
-export type ListedAddress = { url: string; urlKey: string }
+const listedSchema = z.object({ url: z.string(), urlKey: z.string() })
+export type ListedAddress = z.infer<typeof listedSchema>
 
 type PageOutcome = 'stored' | 'updated' | 'unchanged' | 'duplicate' | 'gone' | 'failed'
 
@@ -205,6 +206,47 @@ export async function claimPage(
     .bind(page.runId, page.urlKey, page.leaseUntil)
     .first()
   return row === null ? undefined : z.object({ tries: z.int() }).parse(row)
+}
+
+/**
+ * Ends pages of a run that were not asked for, those whose address `isMeant`: they are due again at
+ * `until`, and have not failed once more by it. The message is told of the first one.
+ */
+export async function endUnasked(
+  db: D1Database,
+  pages: {
+    runId: string
+    partnerId: string
+    isMeant: (url: string) => boolean
+    message: string
+    until: string
+  },
+): Promise<void> {
+  const { results } = await db
+    .prepare(
+      `SELECT url, url_key AS urlKey FROM run_pages WHERE run_id = ? AND outcome IS NULL
+       ORDER BY position`,
+    )
+    .bind(pages.runId)
+    .all()
+  const keys = results
+    .map((row) => listedSchema.parse(row))
+    .filter(({ url }) => pages.isMeant(url))
+    .map(({ urlKey }) => urlKey)
+  await db.batch([
+    db
+      .prepare(
+        `UPDATE run_pages SET outcome = 'failed', message = iif(j.key = 0, ?3, NULL)
+         FROM json_each(?2) j WHERE run_id = ?1 AND url_key = j.value AND outcome IS NULL`,
+      )
+      .bind(pages.runId, JSON.stringify(keys), pages.message),
+    db
+      .prepare(
+        `UPDATE frontier SET next_attempt_at = MAX(?3, COALESCE(next_attempt_at, ''))
+         WHERE partner_id = ?1 AND url_key IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(pages.partnerId, JSON.stringify(keys), pages.until),
+  ])
 }
 
 const endedPageSchema = z.object({ url: z.string(), unanswered: z.int() })

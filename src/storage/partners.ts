@@ -182,6 +182,32 @@ export async function removePartner(db: D1Database, id: string, now: string): Pr
   return (removed?.meta.changes ?? 0) > 0
 }
 
+/** A partner as a run finds it. */
+export type VisitedPartner = {
+  partner: KeptPartner
+  /** Pages of it are due that no backfill has added. */
+  hasDuePages: boolean
+}
+
+/** Gives the row of a run's partner for `visitedPartnerOf`, or none where it was removed. */
+export function visitedPartner(
+  db: D1Database,
+  run: { runId: string; now: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT ${COLUMNS}, ${UPKEEP_COLUMNS}, EXISTS (SELECT 1 FROM frontier f
+         WHERE f.partner_id = partners.id AND f.priority = 0 AND f.next_attempt_at <= ?2) AS hasDuePages
+       FROM partners WHERE id = (SELECT partner_id FROM runs WHERE id = ?1)`,
+    )
+    .bind(run.runId, run.now)
+}
+
+export function visitedPartnerOf(row: unknown): VisitedPartner {
+  const { hasDuePages } = z.object({ hasDuePages: flagColumn }).parse(row)
+  return { partner: { ...partnerOf(row), upkeep: upkeepSchema.parse(row) }, hasDuePages }
+}
+
 /** To be written in the batch that takes in what the source listed. */
 export function rememberSource(
   db: D1Database,

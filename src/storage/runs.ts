@@ -5,6 +5,7 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import * as z from 'zod/mini'
 import { type Run, runSchema } from '../articles/run.ts'
 import { type Position, writeCursor } from './cursor.ts'
+import { releaseHosts } from './hosts.ts'
 import { jsonColumn } from './json-column.ts'
 
 /** At most so many errors are kept with a run; the counters count them all. */
@@ -23,11 +24,16 @@ const COUNTERS = `
   unchanged = ${PAGE_COUNT('unchanged')}, duplicates = ${PAGE_COUNT('duplicate')},
   gone = ${PAGE_COUNT('gone')}, failed = ${PAGE_COUNT('failed')}`
 
-/** The assignment that lists what went wrong with a run's pages. */
+const NOTICES = `SELECT value ->> 'url' AS url, value ->> 'message' AS message
+  FROM json_each(runs.notices)`
+
+const PAGE_MESSAGES = `SELECT url, message FROM (SELECT url, message FROM run_pages p
+  WHERE p.run_id = runs.id AND p.message IS NOT NULL ORDER BY position LIMIT ${ERRORS_MAX})`
+
+/** The assignment that lists what there is to tell of a run and its pages. */
 const PAGE_ERRORS = `
   errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
-    (SELECT url, message FROM run_pages p WHERE p.run_id = runs.id AND p.message IS NOT NULL
-     ORDER BY position LIMIT ${ERRORS_MAX}))`
+    (${NOTICES} UNION ALL ${PAGE_MESSAGES}))`
 
 /**
  * The same, and at the end of a run the selectors of the recipe that gave nothing on any page that
@@ -36,8 +42,7 @@ const PAGE_ERRORS = `
  */
 const RUN_ERRORS = `
   errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
-    (SELECT url, message FROM (SELECT url, message FROM run_pages p
-       WHERE p.run_id = runs.id AND p.message IS NOT NULL ORDER BY position LIMIT ${ERRORS_MAX})
+    (${NOTICES} UNION ALL ${PAGE_MESSAGES}
      UNION ALL
      SELECT (SELECT url FROM partners WHERE id = runs.partner_id),
        'The recipe''s ' || m.value || ' gave nothing on any of the pages read: ' || COUNT(*) || '.'
@@ -146,68 +151,68 @@ const heldRunSchema = z.object({
   leaseUntil: z.string(),
   /** How often somebody has begun to look for what the partner lists, this time included. */
   tries: z.int(),
-  /** When the holder before gave it back; null where there was none. */
-  askedAt: z.nullable(z.string()),
 })
 export type HeldRun = z.infer<typeof heldRunSchema>
 
-/** Takes the lease of an unfinished run, or returns `undefined` where another holds it. */
-export async function leaseRun(
+/** Takes the lease of an unfinished run; gives its row, or none where another holds it. */
+export function leaseRun(
   db: D1Database,
   lease: { runId: string; now: string; until: string },
-): Promise<HeldRun | undefined> {
-  const row = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE runs SET lease_until = ?3, started_at = COALESCE(started_at, ?2),
          tries = tries + (state = 'queued')
        WHERE id = ?1 AND state IN ('queued', 'running') AND lease_until <= ?2
        RETURNING id, partner_id AS partnerId, cause, state, queued_at AS queuedAt,
-         lease_until AS leaseUntil, tries,
-         asked_at AS askedAt`,
+         lease_until AS leaseUntil, tries`,
     )
     .bind(lease.runId, lease.now, lease.until)
-    .first()
-  return row === null ? undefined : heldRunSchema.parse(row)
 }
 
-/** Holds the run until `until`; false where it is not in the hands of whoever wrote `mine`. */
-export async function extendLease(
+/** The run of a row that `leaseRun` gave. */
+export function heldRunOf(row: unknown): HeldRun {
+  return heldRunSchema.parse(row)
+}
+
+/** Holds the run until `until`; changes nothing where it is not in the hands of whoever wrote `mine`. */
+export function extendLease(
   db: D1Database,
   lease: { runId: string; mine: string; until: string },
-): Promise<boolean> {
-  const result = await db
+): D1PreparedStatement {
+  return db
     .prepare('UPDATE runs SET lease_until = ?3 WHERE id = ?1 AND lease_until = ?2')
     .bind(lease.runId, lease.mine, lease.until)
-    .run()
-  return result.meta.changes > 0
 }
 
 /**
- * Gives a run that goes on back, with its counters up to date. False where it was not in the hands
- * of whoever wrote `mine`, or has ended.
+ * Gives a run that goes on back, with its counters up to date; nobody takes it before `until`. A look
+ * for what the partner lists that had to wait for its host does not count as one. Changes nothing where
+ * the run was not in the hands of whoever wrote `mine`, or has ended.
  */
-export async function giveBackRun(
+export function giveBackRun(
   db: D1Database,
-  lease: { runId: string; mine: string; now: string },
-): Promise<boolean> {
-  const result = await db
+  lease: { runId: string; mine: string; until: string },
+): D1PreparedStatement {
+  return db
     .prepare(
-      `UPDATE runs SET ${COUNTERS}, ${PAGE_ERRORS}, lease_until = ?3, asked_at = ?3
-       WHERE id = ?1 AND lease_until = ?2 AND state = 'running'`,
+      `UPDATE runs SET ${COUNTERS}, ${PAGE_ERRORS}, lease_until = ?3,
+         tries = tries - (state = 'queued')
+       WHERE id = ?1 AND lease_until = ?2 AND state IN ('queued', 'running')`,
     )
-    .bind(lease.runId, lease.mine, lease.now)
-    .run()
-  return result.meta.changes > 0
+    .bind(lease.runId, lease.mine, lease.until)
 }
 
-/** Gives back every lease: for a machine that has just started, where nobody can be at work yet. */
+/** Gives back every lease and turn: for a machine that has just started, where nobody can be at work yet. */
 export async function releaseLeases(db: D1Database, now: string): Promise<void> {
-  await db
-    .prepare(
-      `UPDATE runs SET lease_until = ?1 WHERE state IN ('queued', 'running') AND lease_until > ?1`,
-    )
-    .bind(now)
-    .run()
+  await db.batch([
+    db
+      .prepare(
+        `UPDATE runs SET lease_until = ?1 WHERE state IN ('queued', 'running') AND lease_until > ?1`,
+      )
+      .bind(now),
+    releaseHosts(db),
+  ])
 }
 
 /** Unfinished runs that nobody has held since `before`: their wake-up was lost, or their holder died. */
@@ -226,15 +231,20 @@ export async function findAbandonedRuns(
   return results.map((row) => z.object({ id: z.string() }).parse(row).id)
 }
 
+/** What a run has to tell of itself, and the address that it is about. */
+export type RunNotice = { url: string; message: string }
+
 /** To be written in the batch that writes the run's pages. */
 export function markRunning(
   db: D1Database,
-  runId: string,
-  discovered: number,
+  run: { id: string; discovered: number; notices: RunNotice[] },
 ): D1PreparedStatement {
   return db
-    .prepare(`UPDATE runs SET state = 'running', discovered = ? WHERE id = ? AND state = 'queued'`)
-    .bind(discovered, runId)
+    .prepare(
+      `UPDATE runs SET state = 'running', discovered = ?2, notices = ?3
+       WHERE id = ?1 AND state = 'queued'`,
+    )
+    .bind(run.id, run.discovered, JSON.stringify(run.notices))
 }
 
 /** To be written in the batch that plans a run's pages, where nothing is asked for what it lists. */
@@ -284,18 +294,23 @@ export function endRunsOf(db: D1Database, partnerId: string, now: string): D1Pre
   ]
 }
 
-/** Ends a run if every page of it has ended, with its counters taken from its pages. */
+/**
+ * Ends a run if every page of it has ended, with its counters taken from its pages. One that is
+ * `unplanned`, its partner having no news, ends as well, unless an operator has joined it meanwhile.
+ */
 export function finishRun(
   db: D1Database,
-  end: { runId: string; now: string },
+  end: { runId: string; now: string; unplanned: boolean },
 ): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE runs SET ${COUNTERS}, ${RUN_ERRORS}, state = 'done', finished_at = ?2
-       WHERE id = ?1 AND state = 'running'
-         AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND outcome IS NULL)`,
-    )
-    .bind(end.runId, end.now)
+  const set = (discovered: string) =>
+    `UPDATE runs SET ${discovered} ${COUNTERS}, ${RUN_ERRORS}, state = 'done', finished_at = ?2`
+  const sql = end.unplanned
+    ? `${set(`discovered = (SELECT COUNT(*) FROM frontier f
+         WHERE f.partner_id = runs.partner_id AND f.listed = 1),`)}
+       WHERE id = ?1 AND state = 'queued' AND cause <> 'operator'`
+    : `${set('')} WHERE id = ?1 AND state = 'running'
+         AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND outcome IS NULL)`
+  return db.prepare(sql).bind(end.runId, end.now)
 }
 
 export async function findRun(db: D1Database, runId: string): Promise<Run | undefined> {

@@ -64,13 +64,18 @@ export async function openedRun(
   return await openRun(env.DB, { id: `r${runs}`, partnerId, cause, now: now.toISOString() })
 }
 
-/** Wakes a run until it has ended; returns how many wakes it took. */
-export async function advanceToEnd(runId: string, tools: PipelineTools): Promise<number> {
-  for (let wakes = 1; ; wakes += 1) {
+/** More wake-ups than any run of a test takes. */
+const WAKES_MAX = 200
+
+/** Wakes a run until it has ended, and when it wants to be woken; returns how many wakes it took. */
+export async function advanceToEnd(runId: string, tools: TestTools): Promise<number> {
+  for (let wakes = 1; wakes <= WAKES_MAX; wakes += 1) {
     await advanceRun(runId, tools)
-    const state = (await findRun(env.DB, runId))?.state
-    if (state !== 'queued' && state !== 'running') return wakes
+    const [run] = await rows(`SELECT state, lease_until FROM runs WHERE id = '${runId}'`)
+    if (run?.['state'] !== 'queued' && run?.['state'] !== 'running') return wakes
+    tools.clock.ms = Math.max(tools.clock.ms, Date.parse(String(run['lease_until'])))
   }
+  throw new Error(`The run ${runId} does not come to an end.`)
 }
 
 /** What a partner lists is asked for by the next run, whatever was planned. */

@@ -82,15 +82,15 @@ describe('leaseRun', () => {
   it('lets one in until the lease is over', async () => {
     await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'operator', now: NOW })
     const lease = { runId: 'r1', now: NOW, until: LATER }
-    expect(await leaseRun(env.DB, lease)).toMatchObject({ id: 'r1', state: 'queued' })
-    expect(await leaseRun(env.DB, lease)).toBeUndefined()
-    expect(await leaseRun(env.DB, { ...lease, now: LATER })).toMatchObject({ id: 'r1' })
+    expect(await leaseRun(env.DB, lease).first()).toMatchObject({ id: 'r1', state: 'queued' })
+    expect(await leaseRun(env.DB, lease).first()).toBeNull()
+    expect(await leaseRun(env.DB, { ...lease, now: LATER }).first()).toMatchObject({ id: 'r1' })
   })
 
   it('is how an abandoned run is found', async () => {
     await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'operator', now: NOW })
     expect(await findAbandonedRuns(env.DB, LATER, 10)).toEqual(['r1'])
-    await leaseRun(env.DB, { runId: 'r1', now: NOW, until: '2026-11-23T10:10:00.000Z' })
+    await leaseRun(env.DB, { runId: 'r1', now: NOW, until: '2026-11-23T10:10:00.000Z' }).run()
     expect(await findAbandonedRuns(env.DB, LATER, 10)).toEqual([])
   })
 })
@@ -98,16 +98,17 @@ describe('leaseRun', () => {
 describe('extendLease and giveBackRun', () => {
   it('leave a run alone that is in other hands', async () => {
     await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'operator', now: NOW })
-    await leaseRun(env.DB, { runId: 'r1', now: NOW, until: LATER })
-    await env.DB.batch([markRunning(env.DB, 'r1', 0)])
+    await leaseRun(env.DB, { runId: 'r1', now: NOW, until: LATER }).run()
+    await env.DB.batch([markRunning(env.DB, { id: 'r1', discovered: 0, notices: [] })])
     const until = '2026-11-23T10:20:00.000Z'
-    await leaseRun(env.DB, { runId: 'r1', now: LATER, until })
+    await leaseRun(env.DB, { runId: 'r1', now: LATER, until }).run()
     const stale = { runId: 'r1', mine: LATER }
-    expect(await extendLease(env.DB, { ...stale, until: NOW })).toBe(false)
-    expect(await giveBackRun(env.DB, { ...stale, now: NOW })).toBe(false)
+    const changes = async (statement: D1PreparedStatement) => (await statement.run()).meta.changes
+    expect(await changes(extendLease(env.DB, { ...stale, until: NOW }))).toBe(0)
+    expect(await changes(giveBackRun(env.DB, { ...stale, until: NOW }))).toBe(0)
     const row = await env.DB.prepare('SELECT lease_until FROM runs').first()
     expect(row).toEqual({ lease_until: until })
-    expect(await giveBackRun(env.DB, { runId: 'r1', mine: until, now: LATER })).toBe(true)
+    expect(await changes(giveBackRun(env.DB, { runId: 'r1', mine: until, until: LATER }))).toBe(1)
   })
 })
 
@@ -150,7 +151,7 @@ describe('planRunPages', () => {
 
 describe('finishRun', () => {
   const finish = async () =>
-    (await finishRun(env.DB, { runId: 'r1', now: LATER }).run()).meta.changes
+    (await finishRun(env.DB, { runId: 'r1', now: LATER, unplanned: false }).run()).meta.changes
 
   it('ends a run when every page has ended, and counts its pages', async () => {
     const listed = ['a', 'b', 'c'].map((key) => ({ url: `https://p.example/${key}`, urlKey: key }))
@@ -158,7 +159,7 @@ describe('finishRun', () => {
     await env.DB.batch([
       ...takeInListed(env.DB, 'p1', listed, NOW),
       planRunPages(env.DB, { id: 'r1', partnerId: 'p1', now: NOW }),
-      markRunning(env.DB, 'r1', listed.length),
+      markRunning(env.DB, { id: 'r1', discovered: listed.length, notices: [] }),
     ])
     const run = { id: 'r1', partnerId: 'p1' }
     const pages = await findPendingPages(env.DB, run, 10)

@@ -61,7 +61,7 @@ describe('a run over pages of which one is bad', () => {
       () => new Response('<html><body><p>Xin chào.</p></body></html>', { headers: HTML }),
       /has no title/,
     ],
-    ['an empty page', () => new Response('', { headers: HTML }), /shows no text/],
+    ['an empty page', () => new Response('', { headers: HTML }), /The page is empty/],
   ])('names %s in the report and stores the others', async (_case, answer, message) => {
     const blog = createFakePartner()
     blog.put({ slug: 'good', title: 'Trà đá và thế hệ mới' })

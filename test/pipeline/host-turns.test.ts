@@ -10,6 +10,7 @@ import { createFakePartner, type FakePartner } from './fake-partner.ts'
 import {
   addPartner,
   advanceToEnd,
+  makeSourceDue,
   openedRun,
   reportOf,
   rows,
@@ -179,11 +180,13 @@ describe('a host that asks to be left alone', () => {
       await rows(`SELECT DISTINCT next_attempt_at >= '${new Date(tools.clock.ms + 3_500_000).toISOString()}' AS later
       FROM frontier WHERE state <> 'fetched'`)
     expect(due).toEqual([{ later: 1 }])
+    await makeSourceDue()
     const again = await openedRun('pho', tools.now(), 'schedule')
     await advanceToEnd(again, tools)
     expect(blog.log).toHaveLength(asked)
     expect((await reportOf(again)).errors[0]?.message).toContain('is to be left alone until')
     tools.clock.ms += 3_601_000
+    await makeSourceDue()
     const last = await openedRun('pho', tools.now(), 'schedule')
     blog.restore('/bai-2')
     await advanceToEnd(last, tools)

@@ -3,9 +3,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Partner } from '../../src/articles/partner.ts'
+import { closeRun } from '../../src/pipeline/close-run.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
-import { findPartner } from '../../src/storage/partners.ts'
-import { openDueRuns } from '../../src/storage/runs.ts'
+import { findKeptPartner, findPartner } from '../../src/storage/partners.ts'
+import { leaseRun, markRunning, openDueRuns } from '../../src/storage/runs.ts'
 import { createFakePartner, type FakePartner } from './fake-partner.ts'
 import {
   addPartner,
@@ -288,6 +289,30 @@ describe('a partner that fails', LONG, () => {
 })
 
 describe('closeRun', () => {
+  it('costs a run without news two statements: its own end and the partner’s row', async () => {
+    await visitWhenDue()
+    const now = tools.now().toISOString()
+    const runId = await openedRun('pho', tools.now(), 'operator')
+    const until = new Date(tools.clock.ms + MINUTE_MS).toISOString()
+    const run = await leaseRun(env.DB, { runId, now, until })
+    const kept = await findKeptPartner(env.DB, 'pho')
+    const source = kept?.upkeep.source
+    if (run === undefined || !source) throw new Error('Nothing is there to close.')
+    await markRunning(env.DB, runId, 2).run()
+    let statements = 0
+    const count = (sql: string) => {
+      statements += 1
+      return env.DB.prepare(sql)
+    }
+    const db = new Proxy(env.DB, {
+      get: (_db, name) => (name === 'prepare' ? count : env.DB.batch.bind(env.DB)),
+    })
+    const discovery = { ok: true, status: 'not-modified', source, second: null } as const
+    const quiet = { kind: 'done', discovery, notBefore: null, isQuiet: true, also: [] } as const
+    expect(await closeRun(run, kept, { ...quiet, also: [] }, { ...tools, db })).toBe(true)
+    expect(statements).toBe(2)
+  })
+
   it('writes nothing of the partner when the run has ended already', async () => {
     breakDown(down)
     const runId = await openedRun('pho', tools.now(), 'schedule')

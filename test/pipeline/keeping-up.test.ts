@@ -6,7 +6,7 @@ import type { Partner } from '../../src/articles/partner.ts'
 import { closeRun } from '../../src/pipeline/close-run.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
 import { findKeptPartner, findPartner } from '../../src/storage/partners.ts'
-import { leaseRun, markRunning, openDueRuns } from '../../src/storage/runs.ts'
+import { heldRunOf, leaseRun, markRunning, openDueRuns } from '../../src/storage/runs.ts'
 import { createFakePartner, type FakePartner } from './fake-partner.ts'
 import {
   addPartner,
@@ -294,11 +294,12 @@ describe('closeRun', () => {
     const now = tools.now().toISOString()
     const runId = await openedRun('pho', tools.now(), 'operator')
     const until = new Date(tools.clock.ms + MINUTE_MS).toISOString()
-    const run = await leaseRun(env.DB, { runId, now, until })
+    const row = await leaseRun(env.DB, { runId, now, until }).first()
+    const run = heldRunOf(row)
     const kept = await findKeptPartner(env.DB, 'pho')
     const source = kept?.upkeep.source
-    if (run === undefined || !source) throw new Error('Nothing is there to close.')
-    await markRunning(env.DB, runId, 2).run()
+    if (!source) throw new Error('Nothing is there to close.')
+    await markRunning(env.DB, { id: runId, discovered: 2, notices: [] }).run()
     let statements = 0
     const count = (sql: string) => {
       statements += 1

@@ -19,7 +19,10 @@ const GAP_MS = 2000
 export function guestFetch(
   url: string,
   io: CliIo,
-  { askedBefore, onRobots }: { askedBefore?: number; onRobots?: (robots: Robots) => void } = {},
+  {
+    askedBefore,
+    onRobots,
+  }: { askedBefore?: number; onRobots?: (robots: Robots, origin: string) => void } = {},
 ): FetchPage {
   const { ALLOW_PRIVATE_HOSTS: hosts = '' } = io.env
   const siteUrl = siteUrlIn(io.env)
@@ -33,10 +36,10 @@ export function guestFetch(
   }
   return politeFetcher({
     guarded: (address, request) => guardedFetch(address, { ...options, ...request }),
-    async robotsFor(_origin, ask) {
+    async robotsFor(origin, ask) {
       const { status, body } = await ask()
       const robots = robotsFromStatus(status, body)
-      onRobots?.(robots)
+      onRobots?.(robots, origin)
       return robots
     },
     gapMs: GAP_MS,

@@ -5,6 +5,14 @@ import { wishesSchema } from './wishes.ts'
 
 const textOrNull = z._default(z.nullable(z.string()), null)
 
+const partSchema = z.object({
+  url: z.string(),
+  etag: textOrNull,
+  lastModified: textOrNull,
+  updatedAt: textOrNull,
+})
+export type SourcePart = z.infer<typeof partSchema>
+
 /** A row of an older shape lacks most of it: each has a default that says nothing. Instants are ISO 8601 UTC. */
 export const discoverySourceSchema = z.object({
   kind: z.enum(['feed', 'sitemap', 'listing']),
@@ -28,14 +36,13 @@ export const discoverySourceSchema = z.object({
   movedTimes: z._default(z.int(), 0),
   /** Under which address it was found or named, where it has moved for good since. */
   movedFrom: textOrNull,
-  /** The files of a sitemap index that are read with it. */
-  parts: z._default(
-    z.array(z.object({ url: z.string(), etag: textOrNull, lastModified: textOrNull })),
-    [],
-  ),
-  /** Short hashes of what it listed first: the next reading knows by them where the news ends. */
-  seen: z._default(z.array(z.string()), []),
-  /** Of a second way: when it was last asked, and how often in a row it agreed with the first. */
+  /** Which address gave the validators, where a redirect led to another one. */
+  validatorsFrom: textOrNull,
+  /** The files of a sitemap index that were read with it, and when the index says that they changed. */
+  parts: z._default(z.array(partSchema), []),
+  /** Addresses in all that a sitemap listed last, kept or not. */
+  urlCount: z._default(z.int(), 0),
+  /** Of a second way: when it was last asked, and how often in a row it had nothing that the first lacked. */
   askedAt: textOrNull,
   agreedTimes: z._default(z.int(), 0),
 })

@@ -3,13 +3,19 @@
 import { urlKey } from '../articles/addresses/canonical-url.ts'
 import type { DiscoverySource } from '../articles/discovery-source.ts'
 import { parseFeed } from '../scrapers/feed/feed.ts'
-import type { Feed } from '../scrapers/feed/feed-entry.ts'
+import type { Feed, FeedEntry } from '../scrapers/feed/feed-entry.ts'
 import { listedAddress } from '../scrapers/listing/listing-address.ts'
-import type { DiscoveredEntry, SourceReading } from './discovery.ts'
-import { shown } from './fetch-outcome.ts'
-import type { FetchPage } from './polite.ts'
+import type { DiscoveredEntry, DiscoverTools, SourceReading } from './discovery.ts'
+import { type FetchAnswer, shown } from './fetch-outcome.ts'
+import { sharesDomain } from './partner-scope.ts'
+import { afterAnswer, afterVisit, conditionsOf } from './source-memory.ts'
 
 const ENTRIES_MAX = 1_000
+
+/** Titles that systems give to comments; a feed of which most entries are such lists no articles. */
+const COMMENT_TITLE = /^(?:by|comment on|comments on|bình luận|nhận xét|re): ?/i
+const COMMENT_FRAGMENT = /#(?:comment|respond|c\d|binh-luan)/i
+const COMMENTS_SHARE_MIN = 0.5
 
 /**
  * Asks for the feed, conditionally where `source` has validators. Entries that lead to another
@@ -18,39 +24,50 @@ const ENTRIES_MAX = 1_000
 export async function readFeed(
   source: DiscoverySource,
   partnerUrl: string,
-  fetchPage: FetchPage,
+  { fetchPage, now }: DiscoverTools,
 ): Promise<SourceReading> {
-  const outcome = await fetchPage(source.url, 'feed', source)
+  const outcome = await fetchPage(source.url, 'feed', conditionsOf(source))
   if (!outcome.ok) return outcome
-  if (outcome.status === 'not-modified') return { ok: true, status: 'not-modified', source }
+  if (outcome.status === 'not-modified') {
+    return { ok: true, status: 'not-modified', source: afterVisit(source, outcome, now()) }
+  }
   const feed = parseFeed(outcome.body, outcome.url)
   if (feed === undefined) return nothing(`${shown(source.url)} is no feed.`)
+  if (listsComments(feed.entries)) return nothing(`${shown(source.url)} lists comments.`)
   const entries = usableEntries(feed, outcome.url, partnerUrl)
   if (entries.length === 0) return nothing(`${shown(source.url)} lists no article of the partner.`)
-  const { etag, lastModified } = outcome
-  const answered = { ...source, etag, lastModified }
-  return { ok: true, status: 'found', entries, isWhole: true, source: answered, pages: 1 }
+  const after = await afterAnswer(source, outcome, { listed: entries, now: now() })
+  const told = { ...after.source, ...said(feed, outcome) }
+  if (after.isUnchanged) return { ok: true, status: 'not-modified', source: told }
+  const verdict = `${entries.length} articles`
+  const rest = { goesOn: false, verdict, leftOut: [] }
+  return { ok: true, status: 'found', entries, isWhole: true, source: told, ...rest }
+}
+
+/** The Link header goes before the feed's own words: W3C WebSub section 4. */
+function said({ wishes, hub, self }: Feed, { links }: FetchAnswer): Partial<DiscoverySource> {
+  const linked = (rel: string) => links.find((link) => link.rel === rel)?.url
+  return { wishes, hub: linked('hub') ?? hub, self: linked('self') ?? self }
+}
+
+function listsComments(entries: readonly FeedEntry[]): boolean {
+  const comments = entries.filter(
+    ({ url, title }) => COMMENT_FRAGMENT.test(url ?? '') || COMMENT_TITLE.test(title ?? ''),
+  )
+  return entries.length > 0 && comments.length > COMMENTS_SHARE_MIN * entries.length
 }
 
 function usableEntries(feed: Feed, feedUrl: string, partnerUrl: string): DiscoveredEntry[] {
   const byKey = new Map<string, DiscoveredEntry>()
-  for (const { url, title, publishedAt } of feed.entries) {
+  for (const { url, title, publishedAt, updatedAt, html } of feed.entries) {
     const address = url === null ? undefined : listedAddress(url, feedUrl)
     const key = address === undefined ? undefined : urlKey(address)
     if (address === undefined || key === undefined || byKey.has(key)) continue
-    if (sharesDomain(address, partnerUrl)) {
-      byKey.set(key, { url: address, title, publishedAt, updatedAt: null, html: null })
-    }
+    if (!sharesDomain(address, partnerUrl)) continue
+    byKey.set(key, { url: address, title, publishedAt, updatedAt, html })
     if (byKey.size >= ENTRIES_MAX) break
   }
   return [...byKey.values()]
-}
-
-/** Equal hosts, or one below the other: `blog.a.example` and `www.a.example`. */
-function sharesDomain(address: string, other: string): boolean {
-  const [first, second] = [address, other].map((url) => new URL(url).host.replace(/^www\./, ''))
-  if (first === undefined || second === undefined) return false
-  return first === second || first.endsWith(`.${second}`) || second.endsWith(`.${first}`)
 }
 
 function nothing(message: string): SourceReading {

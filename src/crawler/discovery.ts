@@ -2,6 +2,38 @@
 
 import type { DiscoverySource } from '../articles/discovery-source.ts'
 import type { FetchFailure } from './fetch-outcome.ts'
+import type { FetchPage } from './polite.ts'
+import type { LeftOut } from './sift-entries.ts'
+import type { UrlPatterns } from './url-patterns.ts'
+
+export type DiscoverPartner = {
+  url: string
+  /** Where the operator said that its articles are listed: then nothing else is tried. */
+  feed: string | null
+  sitemap: string | null
+  listing: string | null
+}
+
+export type DiscoverTools = {
+  /** Asks robots.txt and keeps the pauses; see `politeFetcher`. */
+  fetchPage: FetchPage
+  now: () => Date
+  /** What `Sitemap:` lines name in the robots.txt of an origin that was asked before. */
+  sitemapsOf: (origin: string) => Promise<string[]>
+  /**
+   * Which of these identity keys were ever listed. Without it everything is read to its end, and no
+   * second way is asked.
+   */
+  knownKeys?: ((keys: string[]) => Promise<ReadonlySet<string>>) | undefined
+  /** Which of the partner's addresses are articles. */
+  patterns: UrlPatterns
+}
+
+/** What was remembered of the last visit. */
+export type DiscoverMemory = {
+  source?: DiscoverySource | null | undefined
+  second?: DiscoverySource | null | undefined
+}
 
 /** An address where articles may be, with what the feed or the card says of it. */
 export type DiscoveredEntry = {
@@ -34,6 +66,8 @@ export type Found = {
   /** One sentence that the run has to tell its operator, where something has changed. */
   notice: string | null
   considered: Considered[]
+  /** What was named and is not visited, by reasons. */
+  leftOut: LeftOut[]
 }
 
 export type DiscoveryFailure =
@@ -57,7 +91,11 @@ export type Reading = {
   entries: DiscoveredEntry[]
   isWhole: boolean
   source: DiscoverySource
-  pages: number
+  /** There is more of it, which was not read: an archive. */
+  goesOn: boolean
+  /** What it turned out to be, as in `12 articles on 2 pages`. */
+  verdict: string
+  leftOut: LeftOut[]
 }
 
 export type SourceReading =

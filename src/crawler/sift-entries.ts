@@ -1,12 +1,9 @@
 /** Sifts what a sitemap or a listing names: articles pass, lists stay out, and doubt is tried a few at a time. */
 
-import type { UrlPatterns } from './url-patterns.ts'
-import { verdictOn } from './url-patterns.ts'
+import { type UrlPatterns, verdictOn } from './url-patterns.ts'
 
 /** Of shapes that nothing is known of; the next visit knows more. */
 const UNKNOWN_TRIED_MAX = 20
-/** Of shapes that have not been articles: a wrong lesson heals, and costs little where it is right. */
-const CONDEMNED_TRIED_MAX = 1
 /** Reasons that are told, each with an example. */
 const LEFT_OUT_MAX = 20
 
@@ -16,6 +13,13 @@ export type LeftOut = { why: string; count: number; example: string }
 export type Sift = {
   /** Whether the page at `url` is to be visited. Counts what it is asked. */
   passes: (url: string) => boolean
+  /** Whether it may be: the same, before it is known which are the newest of unknown shape. */
+  isWanted: (url: string, time: number) => boolean
+  /**
+   * Of what `isWanted` left out, the newest whose shape has not been articles: a wrong lesson heals
+   * by it, and costs one page where it is right.
+   */
+  condemned: () => string[]
   leftOut: () => LeftOut[]
 }
 
@@ -23,23 +27,32 @@ export type Sift = {
 export function entrySift(patterns: UrlPatterns, unknownMax = UNKNOWN_TRIED_MAX): Sift {
   const leftOut = new Map<string, LeftOut>()
   let unknown = 0
-  let condemned = 0
+  let condemned: { url: string; time: number } | undefined
 
-  function isTried(verdict: string, isLearnt: boolean): boolean {
-    if (verdict === 'article') return true
-    if (verdict === 'unknown') return unknown++ < unknownMax
-    return isLearnt && condemned++ < CONDEMNED_TRIED_MAX
+  function leaveOut(why: string, url: string): false {
+    const known = leftOut.get(why)
+    if (known !== undefined) known.count++
+    else if (leftOut.size < LEFT_OUT_MAX) leftOut.set(why, { why, count: 1, example: url })
+    return false
+  }
+
+  function isWanted(url: string, time: number): boolean {
+    const { verdict, why, isLearnt } = verdictOn(url, patterns)
+    if (verdict !== 'other') return true
+    if (isLearnt && !(time <= (condemned?.time ?? Number.NEGATIVE_INFINITY))) {
+      condemned = { url, time: time || 0 }
+    }
+    return leaveOut(why, url)
   }
 
   return {
+    isWanted,
     passes(url) {
-      const { verdict, why, isLearnt } = verdictOn(url, patterns)
-      if (isTried(verdict, isLearnt)) return true
-      const known = leftOut.get(why)
-      if (known !== undefined) known.count++
-      else if (leftOut.size < LEFT_OUT_MAX) leftOut.set(why, { why, count: 1, example: url })
-      return false
+      if (!isWanted(url, 0)) return false
+      const { verdict, why } = verdictOn(url, patterns)
+      return verdict === 'article' || unknown++ < unknownMax || leaveOut(why, url)
     },
+    condemned: () => (condemned === undefined ? [] : [condemned.url]),
     leftOut: () => [...leftOut.values()].sort((a, b) => b.count - a.count),
   }
 }

@@ -6,6 +6,7 @@ import type { VisitedPartner } from '../storage/partners.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
 import { closeRun } from './close-run.ts'
 import { holdRun, LEASE_MS } from './hold-run.ts'
+import { learnPatterns } from './learn-patterns.ts'
 import { partnerFetch } from './partner-fetch.ts'
 import { planRun } from './plan-run.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
@@ -45,7 +46,8 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
 /** Looks for what the partner lists; without news there is nothing more to do. */
 async function begin(wake: Wake, visited: VisitedPartner, tools: PipelineTools): Promise<void> {
   const plan = await planRun(wake.run, visited, wake.fetchPage, tools)
-  const found: Wake = { ...wake, discovery: plan.discovery }
+  // A first look at a partner takes longer than a share of pages: these have their own time.
+  const found: Wake = { ...wake, discovery: plan.discovery, startedAt: tools.now() }
   if (plan.kind === 'waiting' && !isTooLong(plan.until, tools)) {
     return await goOnLater(found, plan.until, tools)
   }
@@ -63,7 +65,10 @@ async function goOn(wake: Wake, tools: PipelineTools): Promise<void> {
   const { pages, isLeft, hasNews, waitsUntil } = await visitPages(wake, tools)
   if (hasNews) await wakeDeliveries(tools.deliveryQueue, ANNOUNCE_AFTER_MS / 1000)
   const isQuiet = wake.run.state === 'queued' && pages === 0
-  if (!isLeft && (await finish(wake, { unplanned: false, isQuiet }, tools))) return
+  if (!isLeft && (await finish(wake, { unplanned: false, isQuiet }, tools))) {
+    if (pages > 0) await learnPatterns(wake.run, wake.partner.upkeep, tools)
+    return
+  }
   if (pages === 0) {
     const message = 'What was left of the run is not known any more.'
     return await giveUp(wake, { url: wake.partner.url, message }, tools)

@@ -4,10 +4,18 @@ import { urlKey } from '../articles/addresses/canonical-url.ts'
 import { discover } from '../crawler/discover.ts'
 import type { DiscoveredEntry, Discovery } from '../crawler/discovery.ts'
 import type { FetchPage } from '../crawler/polite.ts'
-import { countListed, type ListedAddress, planRunPages, takeInListed } from '../storage/frontier.ts'
-import { type KeptPartner, rememberSource, type VisitedPartner } from '../storage/partners.ts'
+import {
+  countListed,
+  type ListedAddress,
+  planRunPages,
+  takeInListed,
+  takeInNews,
+} from '../storage/frontier.ts'
+import { rememberSources } from '../storage/partner-sources.ts'
+import type { VisitedPartner } from '../storage/partners.ts'
 import { type HeldRun, markPlanned, markRunning } from '../storage/runs.ts'
 import { asksSource } from './asks-source.ts'
+import { discoverTools } from './discover-tools.ts'
 import type { PipelineTools } from './tools.ts'
 
 /** After so many beginnings that took their process along, a run is given up. */
@@ -48,14 +56,16 @@ export async function planRun(
       await writePagesPlan(run, tools)
       return { kind: 'planned', discovery: undefined }
     }
-    const discovery = await discover(partner, { fetchPage }, partner.upkeep.source ?? undefined)
+    const { upkeep } = partner
+    const known = discoverTools(run, upkeep, { fetchPage, tools })
+    const discovery = await discover(partner, known, upkeep)
     if (!discovery.ok) {
       const { message } = discovery
       return discovery.reason === 'waiting'
         ? { kind: 'waiting', until: discovery.until, message, discovery }
         : { kind: 'obstacle', message, discovery }
     }
-    const write = () => writePlan(run, partner, discovery, tools)
+    const write = () => writePlan(run, discovery, tools)
     const asksAll = run.cause === 'operator' || hasDuePages
     if (discovery.status === 'not-modified' && !asksAll) {
       return { kind: 'nothing-new', write, discovery }
@@ -77,27 +87,28 @@ async function writePagesPlan(run: HeldRun, { db, now }: PipelineTools): Promise
 
 async function writePlan(
   run: HeldRun,
-  partner: KeptPartner,
   discovery: GoodDiscovery,
   tools: PipelineTools,
 ): Promise<void> {
   const { db } = tools
+  const { id, partnerId } = run
   const now = tools.now().toISOString()
-  const plan = planRunPages(db, { id: run.id, partnerId: partner.id, now })
-  const source = rememberSource(db, partner.id, discovery.source)
+  const plan = planRunPages(db, { id, partnerId, now })
+  const remembered = rememberSources(db, partnerId, discovery)
   if (discovery.status === 'not-modified') {
-    const discovered = await countListed(db, partner.id)
-    await db.batch([source, plan, markRunning(db, { id: run.id, discovered, notices: [] })])
+    const discovered = await countListed(db, partnerId)
+    await db.batch([remembered, plan, markRunning(db, { id, discovered, notices: [] })])
     return
   }
+  const { notice, source, isWhole } = discovery
   const listed = listedAddresses(discovery.entries)
-  const notices =
-    discovery.notice === null ? [] : [{ url: discovery.source.url, message: discovery.notice }]
+  const notices = notice === null ? [] : [{ url: source.url, message: notice }]
+  const takeIn = isWhole ? takeInListed : takeInNews
   await db.batch([
-    ...takeInListed(db, partner.id, listed, now),
-    source,
+    ...takeIn(db, partnerId, listed, now),
+    remembered,
     plan,
-    markRunning(db, { id: run.id, discovered: listed.length, notices }),
+    markRunning(db, { id, discovered: listed.length, notices }),
   ])
 }
 

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import { type ArchiveOutcome, countArchiveVisit } from './backfills.ts'
+import { flagColumn } from './json-column.ts'
 
 /** What one run visits at most: more than any source lists. The rest stays due for the next run. */
 const RUN_PAGES_MAX = 5_000
@@ -65,6 +66,42 @@ export type Visit = {
 }
 
 /**
+ * Which of these identity keys the partner has listed before. What a backfill has added and nobody
+ * has visited is not known yet.
+ */
+export async function findKnownKeys(
+  db: D1Database,
+  partnerId: string,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { results } = await db
+    .prepare(
+      `SELECT url_key AS urlKey FROM json_each(?2) CROSS JOIN frontier
+       WHERE partner_id = ?1 AND url_key = value AND (priority = 0 OR state = 'fetched')`,
+    )
+    .bind(partnerId, JSON.stringify(keys))
+    .all()
+  return new Set(results.map((row) => z.object({ urlKey: z.string() }).parse(row).urlKey))
+}
+
+const lessonSchema = z.object({ url: z.string(), isArticle: flagColumn })
+
+/** The pages of a run that answered with a body, and whether it was an article. */
+export async function findLessons(
+  db: D1Database,
+  runId: string,
+): Promise<{ url: string; isArticle: boolean }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT url, outcome <> 'failed' AS isArticle FROM run_pages
+       WHERE run_id = ? AND fetched = 1 AND outcome IS NOT NULL ORDER BY position LIMIT 500`,
+    )
+    .bind(runId)
+    .all()
+  return results.map((row) => lessonSchema.parse(row))
+}
+
+/**
  * Takes in what discovery listed: new addresses are due at once, known ones keep their schedule, and
  * what a backfill had added is fresh from now on.
  * Nothing where the partner has been removed meanwhile.
@@ -79,6 +116,18 @@ export function takeInListed(
     db
       .prepare('UPDATE frontier SET listed = 0 WHERE partner_id = ? AND listed = 1')
       .bind(partnerId),
+    ...takeInNews(db, partnerId, listed, now),
+  ]
+}
+
+/** The same where only the news was looked for: what was listed before is listed still. */
+export function takeInNews(
+  db: D1Database,
+  partnerId: string,
+  listed: ListedAddress[],
+  now: string,
+): D1PreparedStatement[] {
+  return [
     db
       .prepare(
         `INSERT INTO frontier (partner_id, url_key, url, position, state, first_seen_at,

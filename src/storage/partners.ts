@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { firstComplaint } from '../articles/complaints.ts'
-import { type DiscoverySource, discoverySourceSchema } from '../articles/discovery-source.ts'
+import { discoverySourceSchema } from '../articles/discovery-source.ts'
 import { healthSchema, NO_HEALTH } from '../articles/health.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { type Recipe, recipeSchema } from '../articles/recipe.ts'
@@ -29,7 +29,8 @@ const rowSchema = z.looseObject({
 })
 
 /** What a run needs to know of a partner beside what operators see. */
-const UPKEEP_COLUMNS = `source, second_source AS second, rhythm, health, source_due_at AS sourceDueAt,
+const UPKEEP_COLUMNS = `source, second_source AS second, patterns,
+  rhythm, health, source_due_at AS sourceDueAt,
   source_not_before AS sourceNotBefore, 0 AS isPushed`
 
 const sourceColumn = z.catch(z.nullable(jsonColumn(discoverySourceSchema)), null)
@@ -39,6 +40,8 @@ const upkeepSchema = z.object({
   source: sourceColumn,
   /** Another way to its articles, by which the first one is checked. */
   second: sourceColumn,
+  /** Which of its addresses are articles: JSON that its reader bears in any shape. */
+  patterns: z.nullable(z.string()),
   rhythm: z.catch(z.nullable(jsonColumn(rhythmSchema)), null),
   health: z.catch(jsonColumn(healthSchema), NO_HEALTH),
   /** When its source is to be asked next; empty: at the next run. ISO 8601 UTC. */
@@ -206,17 +209,6 @@ export function visitedPartner(
 export function visitedPartnerOf(row: unknown): VisitedPartner {
   const { hasDuePages } = z.object({ hasDuePages: flagColumn }).parse(row)
   return { partner: { ...partnerOf(row), upkeep: upkeepSchema.parse(row) }, hasDuePages }
-}
-
-/** To be written in the batch that takes in what the source listed. */
-export function rememberSource(
-  db: D1Database,
-  partnerId: string,
-  source: DiscoverySource,
-): D1PreparedStatement {
-  return db
-    .prepare('UPDATE partners SET source = ? WHERE id = ?')
-    .bind(JSON.stringify(source), partnerId)
 }
 
 function recipeText(recipe: Recipe | null): string | null {

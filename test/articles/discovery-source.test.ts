@@ -19,8 +19,7 @@ describe('discoverySourceSchema', () => {
     const source = {
       ...unaskedSource('sitemap', 'https://a.example/sitemap.xml'),
       wishes: { everySeconds: 3600, skipHours: [1, 2], skipDays: [0] },
-      parts: [{ url: 'https://a.example/1.xml', etag: null, lastModified: 'Tue' }],
-      seen: ['0a1b2c3d'],
+      parts: [{ url: 'https://a.example/1.xml', etag: null, lastModified: 'Tue', updatedAt: null }],
       agreedTimes: 2,
     }
     expect(discoverySourceSchema.parse(JSON.parse(JSON.stringify(source)))).toEqual(source)

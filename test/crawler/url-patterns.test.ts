@@ -145,9 +145,15 @@ describe('entrySift', () => {
     ])
   })
 
-  it('tries one of a shape that has not been articles, but none of what is a list by its name', () => {
+  it('tries the newest of a shape that has not been articles, but none of what is a list by its name', () => {
     const sift = entrySift(taught(false, '/event/a', '/event/b', '/event/c', '/event/d'))
-    const paths = ['/event/x', '/event/y', '/tag/z']
-    expect(paths.map((path) => sift.passes(SITE + path))).toEqual([true, false, false])
+    const entries: [string, number][] = [
+      ['/event/x', 1],
+      ['/event/y', 3],
+      ['/event/z', 2],
+      ['/tag/z', 4],
+    ]
+    expect(entries.map(([path, time]) => sift.isWanted(SITE + path, time))).not.toContain(true)
+    expect(sift.condemned()).toEqual([`${SITE}/event/y`])
   })
 })

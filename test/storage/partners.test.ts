@@ -5,13 +5,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { unaskedSource } from '../../src/articles/discovery-source.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
 import { recordVisit, takeInListed, type Visit } from '../../src/storage/frontier.ts'
+import { rememberSources } from '../../src/storage/partner-sources.ts'
 import {
   changeRecipe,
   findKeptPartner,
   findPartner,
   insertPartner,
   listPartners,
-  rememberSource,
 } from '../../src/storage/partners.ts'
 import { partnerWith } from '../partner-with.ts'
 
@@ -100,7 +100,7 @@ describe('changePartner', () => {
 
   beforeEach(async () => {
     await changePartner(env.DB, { id: 'p1', now: NOW }, { feed: FEED })
-    await env.DB.batch([rememberSource(env.DB, 'p1', SOURCE)])
+    await env.DB.batch([rememberSources(env.DB, 'p1', { source: SOURCE, second: SOURCE })])
   })
 
   it.each([
@@ -114,9 +114,11 @@ describe('changePartner', () => {
     'forgets where articles were listed only with its address: %s',
     async (_case, change, kept) => {
       await changePartner(env.DB, { id: 'p1', now: NOW }, change)
-      expect((await findKeptPartner(env.DB, 'p1'))?.upkeep.source ?? undefined).toEqual(
-        kept ? expect.objectContaining(SOURCE) : undefined,
-      )
+      const remembered = kept ? SOURCE : null
+      expect((await findKeptPartner(env.DB, 'p1'))?.upkeep).toMatchObject({
+        source: remembered,
+        second: remembered,
+      })
     },
   )
 

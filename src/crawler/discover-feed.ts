@@ -13,7 +13,7 @@ import { afterAnswer, afterVisit, conditionsOf } from './source-memory.ts'
 const ENTRIES_MAX = 1_000
 
 /** Titles that systems give to comments; a feed of which most entries are such lists no articles. */
-const COMMENT_TITLE = /^(?:by|comment on|comments on|bình luận|nhận xét|re): ?/i
+const COMMENT_TITLE = /^(?:by: |comments? on |bình luận (?:về|cho|trên) |nhận xét: |re: )/i
 const COMMENT_FRAGMENT = /#(?:comment|respond|c\d|binh-luan)/i
 const COMMENTS_SHARE_MIN = 0.5
 

@@ -15,7 +15,6 @@ export type SitemapEntry = {
 export type SitemapChild = { url: string; updatedAt: string | null }
 
 export type Sitemap = {
-  ok: true
   /** Those kept, the newest first as far as there are dates; see `newestEntries`. */
   entries: SitemapEntry[]
   children: SitemapChild[]

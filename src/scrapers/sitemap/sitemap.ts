@@ -100,7 +100,6 @@ function tallySink({ keep, isWanted, onEntry }: SitemapOptions) {
     },
   }
   const result = () => ({
-    ok: true as const,
     entries: newest.kept(),
     children: [...children.values()],
     urls,

@@ -6,13 +6,9 @@ import { unaskedSource } from '../../src/articles/discovery-source.ts'
 import { NO_HEALTH } from '../../src/articles/health.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
 import { takeInListed } from '../../src/storage/frontier.ts'
+import { rememberSources } from '../../src/storage/partner-sources.ts'
 import { type GoodVisit, recordGoodVisit } from '../../src/storage/partner-visits.ts'
-import {
-  findKeptPartner,
-  findPartner,
-  insertPartner,
-  rememberSource,
-} from '../../src/storage/partners.ts'
+import { findKeptPartner, findPartner, insertPartner } from '../../src/storage/partners.ts'
 import { failRun, openRun } from '../../src/storage/runs.ts'
 import { partnerWith } from '../partner-with.ts'
 
@@ -57,7 +53,7 @@ async function pageDueAt(at: string, priority = 0): Promise<void> {
 
 beforeEach(async () => {
   await insertPartner(env.DB, PARTNER, 'p1', [])
-  await rememberSource(env.DB, 'p1', FEED).run()
+  await rememberSources(env.DB, 'p1', { source: FEED, second: null }).run()
   await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'schedule', now: NOW })
   await failRun(env.DB, { ...END, url: '', message: '' }).run()
 })

@@ -75,7 +75,7 @@ export type DiscoveryFailure =
   | { ok: false; reason: 'nothing-found'; message: string }
 
 /** Nothing was listed since the last time; both ways are to be remembered as they are now. */
-export type NotModified = {
+type NotModified = {
   ok: true
   status: 'not-modified'
   source: DiscoverySource

@@ -14,6 +14,8 @@ const HEADED_GROUP_MIN = 2
 const PLAIN_GROUP_MIN = 3
 const ARTICLES_MAX = 1_000
 const FEEDS_MAX = 10
+/** In UTF-16 code units. */
+const FEED_ADDRESS_LENGTH_MAX = 4_096
 const LISTINGS_MAX = 3
 
 const FEED_TYPE = /^(?:application|text)\/(?:rss|atom|feed|rdf)\+(?:xml|json)$|^text\/xml$/
@@ -43,7 +45,7 @@ type Candidate = ListedArticle & { isHeaded: boolean; place: string; key: string
  */
 export function listArticles(html: string, pageUrl: string): Listing {
   const page = pageLinks(html)
-  const base = URL.parse(page.base ?? pageUrl, pageUrl)?.href ?? pageUrl
+  const base = baseOf(page, pageUrl)
   const articles = chosen(candidates(page, pageUrl, base)).slice(0, ARTICLES_MAX)
   return {
     urls: articles.map(({ url }) => url),
@@ -52,6 +54,12 @@ export function listArticles(html: string, pageUrl: string): Listing {
     feeds: feedAddresses(page, base),
     listings: listingAddresses(page, pageUrl, base),
   }
+}
+
+/** HTML standard section 4.2.3: a base that is no web address leaves the page's own. */
+function baseOf({ base }: PageLinks, pageUrl: string): string {
+  const url = URL.parse(base ?? pageUrl, pageUrl)
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : pageUrl
 }
 
 /** One candidate a page: of several links to it (picture, title, "read on") the one with a title. */
@@ -112,6 +120,7 @@ function feedAddresses(page: PageLinks, base: string): string[] {
   const found = page.headLinks
     .filter((link) => link.rel.split(/\s+/).includes('alternate') && FEED_TYPE.test(link.type))
     .filter((link) => !COMMENTS.test(link.title) && !COMMENTS.test(link.href))
+    .filter((link) => link.href.length <= FEED_ADDRESS_LENGTH_MAX)
     .map((link) => URL.parse(link.href, base)?.href)
   return unique(found).slice(0, FEEDS_MAX)
 }

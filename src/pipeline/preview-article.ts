@@ -3,6 +3,7 @@
 import type { Recipe } from '../articles/recipe.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import { hostTurns } from './host-turns.ts'
+import { listingHint } from './listing-hint.ts'
 import { partnerFetch } from './partner-fetch.ts'
 import { type ReadPage, readArticle } from './read-article.ts'
 import { type PagesTools, readPages } from './read-pages.ts'
@@ -22,7 +23,8 @@ export async function previewArticle(
 ): Promise<Preview> {
   const options = { timezone: tools.siteTimezone, now: tools.now(), recipe: request.recipe }
   if (request.html !== undefined) {
-    return readArticle(request.html, { ...options, url: request.url })
+    const read = readArticle(request.html, { ...options, url: request.url })
+    return hinted(read, request.html, request.url)
   }
   const until = instantAfter(tools.now(), PREVIEW_MS_MAX)
   const id = `preview ${until} ${tools.random()}`
@@ -47,5 +49,12 @@ async function previewFetched(
   if (answer.status === 'not-modified') {
     return { ok: false, reason: 'not-modified', message: `${url} answered 304 unasked.` }
   }
-  return await readPages(answer, { fetchPage, now: tools.now, options })
+  const read = await readPages(answer, { fetchPage, now: tools.now, options })
+  return hinted(read, answer.body, answer.url)
+}
+
+/** Whoever previews a front page is told what it is good for. */
+function hinted(read: Preview, html: string, url: string): Preview {
+  const hint = read.ok || read.reason !== 'not-an-article' ? undefined : listingHint(html, url)
+  return read.ok || hint === undefined ? read : { ...read, message: `${read.message} ${hint}` }
 }

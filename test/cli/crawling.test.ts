@@ -135,8 +135,13 @@ describe('discover', () => {
       const first = JSON.parse(withFeed?.out ?? '')
       const second = JSON.parse(withListing?.out ?? '')
       expect(first.uses.via).toBe('feed')
+      expect(first.why).toMatch(/^The feed lists 12 of the 12 newest articles/)
+      expect(first.second.via).toBe('listing')
+      expect(first.robots).toEqual({ allowed: true, crawlDelaySeconds: null })
       expect(first.entries).toHaveLength(demo.articles(0).length)
       expect(second.uses.via).toBe('listing')
+      expect(second.uses.url).toMatch(/\/tin-tuc$/)
+      expect(second.why).toMatch(/the listing is used, for no feed and no sitemap serves/)
       expect(second.entries).toHaveLength(demo.articles(1).length)
     } finally {
       await demo.close()

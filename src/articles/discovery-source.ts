@@ -1,6 +1,7 @@
 /** What is remembered of a place where a partner lists its articles: where it is, and what it said last. */
 
 import * as z from 'zod/mini'
+import { wholeFeedSchema } from './whole-feed.ts'
 import { wishesSchema } from './wishes.ts'
 
 const textOrNull = z._default(z.nullable(z.string()), null)
@@ -31,6 +32,8 @@ export const discoverySourceSchema = z.object({
   /** What a feed says of itself for WebSub. */
   hub: textOrNull,
   self: textOrNull,
+  /** Whether a feed carries whole articles, as far as it is known. */
+  whole: z._default(z.nullable(wholeFeedSchema), null),
   /** Where permanent redirects have led, and how often in a row. */
   movedTo: textOrNull,
   movedTimes: z._default(z.int(), 0),

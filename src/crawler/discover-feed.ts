@@ -2,6 +2,7 @@
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
 import type { DiscoverySource } from '../articles/discovery-source.ts'
+import { entryPage } from '../scrapers/feed/entry-page.ts'
 import { parseFeed } from '../scrapers/feed/feed.ts'
 import type { Feed, FeedEntry } from '../scrapers/feed/feed-entry.ts'
 import { listedAddress } from '../scrapers/listing/listing-address.ts'
@@ -59,11 +60,13 @@ function listsComments(entries: readonly FeedEntry[]): boolean {
 
 function usableEntries(feed: Feed, feedUrl: string, partnerUrl: string): DiscoveredEntry[] {
   const byKey = new Map<string, DiscoveredEntry>()
-  for (const { url, title, publishedAt, updatedAt, html } of feed.entries) {
+  for (const entry of feed.entries) {
+    const { url, title, publishedAt, updatedAt } = entry
     const address = url === null ? undefined : listedAddress(url, feedUrl)
     const key = address === undefined ? undefined : urlKey(address)
     if (address === undefined || key === undefined || byKey.has(key)) continue
     if (!sharesDomain(address, partnerUrl)) continue
+    const html = entryPage({ ...entry, url: address })
     byKey.set(key, { url: address, title, publishedAt, updatedAt, html })
     if (byKey.size >= ENTRIES_MAX) break
   }

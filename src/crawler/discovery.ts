@@ -42,7 +42,7 @@ export type DiscoveredEntry = {
   publishedAt: string | null
   /** When the source says that it was changed last. */
   updatedAt: string | null
-  /** The whole article, where the feed carries it. */
+  /** The whole article as a page of its own, where the feed carries it. */
   html: string | null
 }
 

@@ -5,6 +5,7 @@ import { wakeDeliveries } from '../storage/messages.ts'
 import type { VisitedPartner } from '../storage/partners.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
 import { closeRun } from './close-run.ts'
+import { feedEntries } from './feed-entries.ts'
 import { holdRun, LEASE_MS } from './hold-run.ts'
 import { learnPatterns } from './learn-patterns.ts'
 import { partnerFetch } from './partner-fetch.ts'
@@ -12,6 +13,8 @@ import { planRun } from './plan-run.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
 import { visitPages } from './visit-pages.ts'
 import { finish, giveUp, goOnLater, isTooLong, type Wake } from './wake.ts'
+
+const NOTHING_FOUND = { discovery: undefined, entries: undefined }
 
 /**
  * Does the next share of a run. Comes twice, late or not at all: the lease lets one in at a time,
@@ -38,7 +41,7 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
   }
   const hold = holdRun(run, tools)
   const fetchPage = partnerFetch(tools, hold)
-  const wake: Wake = { run, partner, hold, fetchPage, startedAt, discovery: undefined }
+  const wake: Wake = { run, partner, hold, fetchPage, startedAt, ...NOTHING_FOUND }
   if (run.state === 'queued') await begin(wake, visited, tools)
   else await goOn(wake, tools)
 }
@@ -46,8 +49,10 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
 /** Looks for what the partner lists; without news there is nothing more to do. */
 async function begin(wake: Wake, visited: VisitedPartner, tools: PipelineTools): Promise<void> {
   const plan = await planRun(wake.run, visited, wake.fetchPage, tools)
+  const { discovery } = plan
+  const entries = wake.partner.recipe === null ? feedEntries(discovery) : undefined
   // A first look at a partner takes longer than a share of pages: these have their own time.
-  const found: Wake = { ...wake, discovery: plan.discovery, startedAt: tools.now() }
+  const found: Wake = { ...wake, discovery, entries, startedAt: tools.now() }
   if (plan.kind === 'waiting' && !isTooLong(plan.until, tools)) {
     return await goOnLater(found, plan.until, tools)
   }

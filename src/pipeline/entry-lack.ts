@@ -18,6 +18,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
  * what the page asks of robots is known from pages alone.
  */
 export function entryLack(entry: ScrapedArticle, page: ScrapedArticle): string | null {
+  if (entry.sourceUrl !== page.sourceUrl) return 'Its address is another.'
   if (foldText(entry.title) !== foldText(page.title)) return 'Its title is another.'
   if (!isSameDate(entry.publishedAt, page.publishedAt)) return 'Its date is another, or missing.'
   if (page.image !== null && entry.image === null) return 'It has no picture.'

@@ -4,13 +4,30 @@ import type { Partner } from '../articles/partner.ts'
 import type { Validators } from '../crawler/fetch-outcome.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import type { PendingPage, Visit } from '../storage/frontier.ts'
+import type { FeedEntries } from './feed-entries.ts'
 import { nextRetryAt, nextRevisitAt } from './schedule.ts'
 import { instantAfter } from './tools.ts'
 
 /** A page whose host was somebody else's to ask is not due again at once. */
 const UNASKED_MS_MIN = 60_000
 
-export type PageVisit = { page: PendingPage; runId: string; partner: Partner; fetchPage: FetchPage }
+export type PageVisit = {
+  page: PendingPage
+  runId: string
+  partner: Partner
+  fetchPage: FetchPage
+  /** What the feed carries whole, where this wake-up has read it. */
+  entries?: FeedEntries | undefined
+  /** Of the entry that is read instead of the page. */
+  entryHash?: string
+}
+
+export type Visited = {
+  /** Whether the page's host answered, whatever it said. */
+  answered: boolean
+  /** Whether endpoints may have to be told of it. */
+  isNews: boolean
+}
 
 /** A visit that found what it looked for. */
 export function seen(
@@ -23,6 +40,8 @@ export function seen(
     articleKey?: string | undefined
     /** What the report has to tell of it all the same. */
     message?: string | undefined
+    /** Of the feed entry that was read instead of the page. */
+    entryHash?: string | undefined
     /** Selectors of the recipe that gave nothing. */
     missed?: readonly string[] | null | undefined
   },
@@ -40,10 +59,12 @@ export function seen(
     notFound: 0,
     validators: what.validators,
     articleKey: what.articleKey,
+    entryHash: what.entryHash ?? null,
     recipeRevision: visit.partner.recipeRevision,
     missed: what.missed ?? null,
     now: now.toISOString(),
-    nextAttemptAt: nextRevisitAt(visit.page.firstSeenAt, now),
+    // Of what a feed carries whole the feed itself tells every change.
+    nextAttemptAt: what.entryHash === undefined ? nextRevisitAt(visit.page.firstSeenAt, now) : null,
   }
 }
 

@@ -8,6 +8,7 @@ import {
   countListed,
   type ListedAddress,
   planRunPages,
+  takeInEntries,
   takeInListed,
   takeInNews,
 } from '../storage/frontier.ts'
@@ -16,6 +17,7 @@ import type { VisitedPartner } from '../storage/partners.ts'
 import { type HeldRun, markPlanned, markRunning } from '../storage/runs.ts'
 import { asksSource } from './asks-source.ts'
 import { discoverTools } from './discover-tools.ts'
+import { entryHashes } from './feed-entries.ts'
 import type { PipelineTools } from './tools.ts'
 
 /** After so many beginnings that took their process along, a run is given up. */
@@ -102,10 +104,12 @@ async function writePlan(
   }
   const { notice, source, isWhole } = discovery
   const listed = listedAddresses(discovery.entries)
+  const carried = await entryHashes(discovery.entries)
   const notices = notice === null ? [] : [{ url: source.url, message: notice }]
   const takeIn = isWhole ? takeInListed : takeInNews
   await db.batch([
     ...takeIn(db, partnerId, listed, now),
+    ...(carried.length === 0 ? [] : [takeInEntries(db, partnerId, carried, now)]),
     remembered,
     plan,
     markRunning(db, { id, discovered: listed.length, notices }),

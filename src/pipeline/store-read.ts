@@ -36,7 +36,8 @@ export async function storeRead(
   const seenAs = (outcome: Visit['outcome'], articleKey?: string) =>
     seen(visit, tools.now(), {
       outcome,
-      fetched: true,
+      fetched: visit.entryHash === undefined,
+      entryHash: visit.entryHash,
       validators,
       articleKey,
       message: missing?.message,

@@ -5,11 +5,12 @@ import { changeArticleState } from '../storage/article-state.ts'
 import { hasOtherAddress, type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
 import { findKnownArticle } from '../storage/known-article.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
-import { failed, type PageVisit, seen, silent, unasked } from './page-visit.ts'
+import { failed, type PageVisit, seen, silent, unasked, type Visited } from './page-visit.ts'
 import { type ReadPages, readPages } from './read-pages.ts'
 import { nextRetryAt } from './schedule.ts'
 import { storeRead } from './store-read.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
+import { compareEntry, visitEntry } from './visit-entry.ts'
 
 /** An article is gone at once with 410, and with the second 404 in a row. */
 const NOT_FOUND_TIMES = 2
@@ -20,16 +21,11 @@ const TRIES_MAX = 3
 /** Visits that end for want of a later page, five minutes and more apart, before what is there is kept. */
 const WAITS_MAX = 3
 
-export type Visited = {
-  /** Whether the page's host answered, whatever it said. */
-  answered: boolean
-  /** Whether endpoints may have to be told of it. */
-  isNews: boolean
-}
-
 /** Visits one page and writes its outcome. What goes wrong with the page is written, not thrown. */
 export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise<Visited> {
   const { page, partner } = visit
+  const spared = await visitEntry(visit, tools)
+  if (spared !== undefined) return spared
   const answer = await visit.fetchPage(page.url, 'page', validatorsOf(page))
   if (!answer.ok) return await recordFailure(visit, answer, tools)
   if (answer.status === 'not-modified') {
@@ -44,6 +40,7 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
     await record(failed(visit, tools.now(), { message, fetched: true }), tools)
     return { answered: true, isNews: false }
   }
+  await compareEntry(visit, read.article, tools)
   return await keepRead(visit, read, answer, tools)
 }
 

@@ -111,8 +111,8 @@ async function handlePage(
   wake: Wake & { silent: SilentHosts; tries: number },
   tools: PipelineTools,
 ): Promise<boolean> {
-  const { run, partner, fetchPage, silent } = wake
-  const visit = { page, runId: run.id, partner, fetchPage }
+  const { run, partner, fetchPage, silent, entries } = wake
+  const visit = { page, runId: run.id, partner, fetchPage, entries }
   if (await givenUp(visit, wake.tries, tools)) return false
   if (silent.includes(page.url)) {
     await passOver(visit, tools)

@@ -3,9 +3,11 @@
 import type { Discovery } from '../crawler/discovery.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import { wakeRun } from '../storage/messages.ts'
+import { rememberWholeFeed } from '../storage/partner-sources.ts'
 import type { KeptPartner } from '../storage/partners.ts'
 import { giveBackRun, type HeldRun, type RunNotice } from '../storage/runs.ts'
 import { closeRun } from './close-run.ts'
+import type { FeedEntries } from './feed-entries.ts'
 import type { RunHold } from './hold-run.ts'
 import type { PipelineTools } from './tools.ts'
 
@@ -20,6 +22,8 @@ export type Wake = {
   startedAt: Date
   /** What this wake-up found; undefined where an earlier one looked. */
   discovery: Discovery | undefined
+  /** Undefined where the feed carries no article, and for a partner with a recipe, which speaks of pages. */
+  entries: FeedEntries | undefined
 }
 
 /** Whether the run is over rather than goes on at `until`, Unix milliseconds. */
@@ -39,7 +43,8 @@ export async function finish(
   { unplanned, isQuiet }: { unplanned: boolean; isQuiet: boolean },
   tools: PipelineTools,
 ): Promise<boolean> {
-  const { run, partner, hold, discovery } = wake
+  const { run, partner, hold } = wake
+  const discovery = wake.entries?.learnt() ?? wake.discovery
   const also = hold.turns.giveBack()
   const result = { discovery, notBefore: notBefore(hold, tools), also, unplanned, isQuiet }
   return await closeRun(run, partner, { kind: 'done', ...result }, tools)
@@ -65,12 +70,14 @@ export async function goOnLater(
   until: number | undefined,
   tools: PipelineTools,
 ): Promise<void> {
-  const { run, hold } = wake
+  const { run, partner, hold, entries } = wake
+  const learnt = entries?.learnt()
   const now = tools.now().getTime()
   const at = new Date(Math.max(now, until ?? now)).toISOString()
   const [given] = await tools.db.batch([
     giveBackRun(tools.db, { runId: run.id, mine: hold.leaseUntil(), until: at }),
     ...hold.turns.giveBack(),
+    ...(learnt ? [rememberWholeFeed(tools.db, partner.id, learnt.source)] : []),
   ])
   const isOurs = (given?.meta.changes ?? 0) > 0
   if (isOurs) await wakeRun(tools.runQueue, run.id, (Date.parse(at) - now) / 1000)

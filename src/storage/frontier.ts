@@ -17,6 +17,8 @@ const pendingPageSchema = z.object({
   failures: z.int(),
   notFound: z.int(),
   articleKey: z.nullable(z.string()),
+  /** Of the feed entry that the article was read from; null where its page was read. */
+  entryHash: z.nullable(z.string()),
 })
 
 /** A page of a run that has no outcome yet, with what the frontier knows of it. */
@@ -57,6 +59,8 @@ export type Visit = {
   validators: { etag: string | null; lastModified: string | null } | undefined
   /** The identity key of the article that the page gave; undefined leaves what is known. */
   articleKey: string | undefined
+  /** Of the feed entry that was read, null where the page was; written with the validators. */
+  entryHash?: string | null
   /** Of the recipe that the page was read by; one that has been changed meanwhile has it read again. */
   recipeRevision: number
   /** Selectors of the recipe that gave nothing; null where the page was not read by one. */
@@ -141,6 +145,24 @@ export function takeInNews(
       )
       .bind(partnerId, JSON.stringify(listed), now),
   ]
+}
+
+/** Makes articles due that were read from their feed, and of which it carries another version now. */
+export function takeInEntries(
+  db: D1Database,
+  partnerId: string,
+  entries: { urlKey: string; entryHash: string }[],
+  now: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      // A cross join keeps its order: what the feed lists, not all that was ever listed.
+      `UPDATE frontier SET next_attempt_at = ?3 WHERE partner_id = ?1 AND url_key IN (
+         SELECT f.url_key FROM json_each(?2) CROSS JOIN frontier f
+           ON f.partner_id = ?1 AND f.url_key = value ->> 'urlKey'
+         WHERE f.state = 'fetched' AND f.entry_hash <> value ->> 'entryHash')`,
+    )
+    .bind(partnerId, JSON.stringify(entries), now)
 }
 
 /**
@@ -228,7 +250,7 @@ export async function findPendingPages(
     .prepare(
       `SELECT p.url, p.url_key AS urlKey, f.state, f.etag, f.last_modified AS lastModified,
          f.first_seen_at AS firstSeenAt, f.failures, f.not_found AS notFound,
-         f.article_key AS articleKey
+         f.article_key AS articleKey, f.entry_hash AS entryHash
        FROM run_pages p JOIN frontier f ON f.partner_id = ?2 AND f.url_key = p.url_key
        WHERE p.run_id = ?1 AND p.outcome IS NULL ORDER BY p.position LIMIT ?3`,
     )
@@ -359,7 +381,7 @@ function countVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
 const SAME_RECIPE = '(SELECT recipe_revision FROM partners WHERE id = ?1) = ?9'
 
 const VALIDATORS = `, etag = iif(${SAME_RECIPE}, ?10, NULL),
-  last_modified = iif(${SAME_RECIPE}, ?11, NULL)`
+  last_modified = iif(${SAME_RECIPE}, ?11, NULL), entry_hash = ?12`
 
 /** To be written in the batch that stores what the page said: the visit and what it taught. */
 export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
@@ -399,7 +421,7 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
         visit.recipeRevision,
         ...(visit.validators === undefined
           ? []
-          : [visit.validators.etag, visit.validators.lastModified]),
+          : [visit.validators.etag, visit.validators.lastModified, visit.entryHash ?? null]),
       ),
   ]
 }

@@ -37,7 +37,7 @@ export function entryCategories(parts: Parts): string[] {
 }
 
 /** The name in what may be a mailbox; empty for a bare address. */
-export function personName(text: string): string {
+function personName(text: string): string {
   const plain = collapse(text)
   const mailbox = MAILBOX.exec(plain)
   if (mailbox !== null) return (mailbox[1] ?? '').trim()

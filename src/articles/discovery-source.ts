@@ -31,6 +31,8 @@ export const discoverySourceSchema = z.object({
   wishes: z._default(z.nullable(wishesSchema), null),
   /** What a feed says of itself for WebSub. */
   hub: textOrNull,
+  /** Where it names several hubs: to be tried after the first, in its order. */
+  otherHubs: z._default(z.array(z.string()), []),
   self: textOrNull,
   /** Whether a feed carries whole articles, as far as it is known. */
   whole: z._default(z.nullable(wholeFeedSchema), null),

@@ -9,6 +9,7 @@ import { listedAddress } from '../scrapers/listing/listing-address.ts'
 import type { DiscoveredEntry, DiscoverTools, SourceReading } from './discovery.ts'
 import { type FetchAnswer, shown } from './fetch-outcome.ts'
 import { sharesDomain } from './partner-scope.ts'
+import { pushLinks } from './push-links.ts'
 import { afterAnswer, afterVisit, conditionsOf } from './source-memory.ts'
 
 const ENTRIES_MAX = 1_000
@@ -45,10 +46,8 @@ export async function readFeed(
   return { ok: true, status: 'found', entries, isWhole: true, source: told, ...rest }
 }
 
-/** The Link header goes before the feed's own words: W3C WebSub section 4. */
-function said({ wishes, hub, self }: Feed, { links }: FetchAnswer): Partial<DiscoverySource> {
-  const linked = (rel: string) => links.find((link) => link.rel === rel)?.url
-  return { wishes, hub: linked('hub') ?? hub, self: linked('self') ?? self }
+function said({ wishes, hubs, self }: Feed, { links }: FetchAnswer): Partial<DiscoverySource> {
+  return { wishes, ...pushLinks(links, { hubs, self }) }
 }
 
 function listsComments(entries: readonly FeedEntry[]): boolean {

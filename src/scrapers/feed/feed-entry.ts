@@ -23,8 +23,8 @@ export type FeedEntry = {
 export type Feed = {
   title: string | null
   entries: FeedEntry[]
-  /** Where to subscribe to pushes (W3C WebSub section 4), absolute. */
-  hub: string | null
+  /** Where to subscribe to pushes (W3C WebSub section 4), absolute, in the feed's order. */
+  hubs: string[]
   /** The address that the feed gives as its own: the topic of a subscription. */
   self: string | null
   wishes: Wishes

@@ -73,18 +73,18 @@ export function parseJsonFeed(text: string, baseUrl: string | undefined): Feed |
   return {
     title: title === null ? null : collapse(title) || null,
     entries,
-    hub: hubOf(parsed.data.hubs, base),
+    hubs: hubsOf(parsed.data.hubs, base),
     self: self === null ? null : resolved(self, base),
     wishes: NO_WISHES,
   }
 }
 
-/** The first one for WebSub; the specification knows other protocols, which we do not speak. */
-function hubOf(hubs: readonly unknown[], base: string | undefined): string | null {
-  const found = hubs
-    .map((hub) => hubSchema.safeParse(hub).data)
-    .find((hub) => hub?.type?.toLowerCase() === 'websub')
-  return found === undefined ? null : resolved(found.url, base)
+/** Those for WebSub; the specification knows other protocols, which we do not speak. */
+function hubsOf(hubs: readonly unknown[], base: string | undefined): string[] {
+  return hubs.flatMap((hub) => {
+    const { type, url } = hubSchema.safeParse(hub).data ?? {}
+    return type?.toLowerCase() !== 'websub' || url === undefined ? [] : (resolved(url, base) ?? [])
+  })
 }
 
 function parseJson(text: string): unknown {

@@ -34,11 +34,12 @@ export function entryGuid(element: HtmlElement, parts: Parts): string | null {
   return text === undefined || text === '' ? null : text
 }
 
-/** The first link of that relation among the parts of a feed, absolute where it can be. */
-export function linkTo(parts: Parts, relation: string, base: string | undefined): string | null {
-  const link = named(parts, 'link').find((candidate) => relationOf(candidate) === relation)
-  const address = link === undefined ? undefined : xmlAttribute(link, 'href')
-  return link === undefined || address === undefined ? null : absolute(address, link, base)
+/** The links of that relation among the parts of a feed, absolute where they can be. */
+export function linksTo(parts: Parts, relation: string, base: string | undefined): string[] {
+  return named(parts, 'link').flatMap((link) => {
+    const address = relationOf(link) === relation ? xmlAttribute(link, 'href') : undefined
+    return address === undefined ? [] : (absolute(address, link, base) ?? [])
+  })
 }
 
 /** The picture that the entry comes with: of Media RSS, or an enclosure. */

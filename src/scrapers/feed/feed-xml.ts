@@ -11,7 +11,7 @@ import { hasMoreTags } from '../page/html-text.ts'
 import { entryHtml } from './feed-content.ts'
 import { parseFeedDate } from './feed-date.ts'
 import { FEED_ENTRIES_MAX, type Feed, type FeedEntry, isWebAddress } from './feed-entry.ts'
-import { entryGuid, entryImage, linkTo, pageAddress } from './feed-links.ts'
+import { entryGuid, entryImage, linksTo, pageAddress } from './feed-links.ts'
 import { declaredPrefixes, elementsBelow, feedName, type Prefixes } from './feed-names.ts'
 import { entryAuthors, entryCategories } from './feed-people.ts'
 import { type Dialect, plainText } from './feed-text.ts'
@@ -64,7 +64,7 @@ function readRoots(
   baseUrl: string | undefined,
 ): Feed | undefined {
   const roots = tree.filter(isElement).filter((root) => ROOT_NAMES.has(nameIn(root, prefixes)))
-  const read: Feed = { title: null, entries: [], hub: null, self: null, wishes: NO_WISHES }
+  const read: Feed = { title: null, entries: [], hubs: [], self: null, wishes: NO_WISHES }
   let feed: Feed | undefined
   let base = baseUrl
   for (const element of elementsBelow(roots, isForeign)) {
@@ -97,8 +97,8 @@ function feedOf(name: 'channel' | 'feed', parts: Parts, base: string | undefined
   return {
     title: titleOf(parts, name === 'feed' ? 'atom' : 'rss'),
     entries: [],
-    hub: linkTo(parts, 'hub', base),
-    self: linkTo(parts, 'self', base),
+    hubs: linksTo(parts, 'hub', base),
+    self: linksTo(parts, 'self', base)[0] ?? null,
     wishes: readWishes(parts),
   }
 }

@@ -68,7 +68,7 @@ describe('parseFeed, hub and self', () => {
     ],
   ])('reads %s', (_case, inside, root) => {
     expect(channel(inside, root)).toMatchObject({
-      hub: 'https://hub.example/',
+      hubs: ['https://hub.example/'],
       self: 'https://a.example/me',
     })
   })
@@ -77,7 +77,7 @@ describe('parseFeed, hub and self', () => {
     const text =
       '<feed><entry><link rel="self" href="/entry"/></entry><link rel="hub" href="/hub"/><link rel="self" href="/me"/></feed>'
     expect(parseFeed(text, 'https://a.example/x')).toMatchObject({
-      hub: 'https://a.example/hub',
+      hubs: ['https://a.example/hub'],
       self: 'https://a.example/me',
     })
   })
@@ -89,12 +89,12 @@ describe('parseFeed, hub and self', () => {
     ]
     const text = JSON.stringify({ hubs, feed_url: 'https://a.example/me', items: [] })
     expect(parseFeed(text)).toMatchObject({
-      hub: 'https://hub.example/',
+      hubs: ['https://hub.example/'],
       self: 'https://a.example/me',
     })
   })
 
   it('knows neither where none is named', () => {
-    expect(channel('<link>https://a.example/</link>')).toMatchObject({ hub: null, self: null })
+    expect(channel('<link>https://a.example/</link>')).toMatchObject({ hubs: [], self: null })
   })
 })

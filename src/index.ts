@@ -5,6 +5,7 @@ import { type Config, configOf } from './config.ts'
 import { refusalOf } from './crawler/address-guard.ts'
 import { advanceRun } from './pipeline/advance-run.ts'
 import { deliverDue } from './pipeline/deliver.ts'
+import { keepPushed } from './pipeline/keep-pushed.ts'
 import { createPlaces } from './pipeline/places.ts'
 import { previewArticle } from './pipeline/preview-article.ts'
 import { tick } from './pipeline/tick.ts'
@@ -49,7 +50,9 @@ export default {
   fetch: app.fetch,
 
   async scheduled(_controller, env) {
-    await tick(pipelineTools(env, configOf(env)))
+    const tools = pipelineTools(env, configOf(env))
+    await tick(tools)
+    await keepPushed(tools)
   },
 
   async queue(batch, env, context) {
@@ -113,6 +116,7 @@ function pipelineTools(env: Env, config: Config): PipelineTools {
     fetch: (input, init) => fetch(input, init),
     now: () => new Date(),
     random: Math.random,
+    randomBytes,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log,
     siteUrl: config.siteUrl,

@@ -25,6 +25,7 @@ export function partnerWith(changes: Partial<Partner> = {}): Partner {
     failures: 0,
     failingSince: null,
     alarms: [],
+    push: null,
     createdAt: '2026-01-02T03:00:00Z',
     nextRunAt: '2026-01-02T03:34:05Z',
     ...changes,

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import { openAlarmSchema } from './alarm.ts'
+import { pushSchema } from './push.ts'
 import { recipeSchema } from './recipe.ts'
 
 /** More than any blog writes: what a run may cost its server where something is wrong with ours. */
@@ -45,6 +46,8 @@ export const partnerSchema = z.object({
   failingSince: z._default(z.nullable(z.string()), null),
   /** What is wrong with it and not over yet. */
   alarms: z._default(z.array(openAlarmSchema), []),
+  /** Who tells us of its news; null where we have to ask. */
+  push: z._default(z.nullable(pushSchema), null),
   createdAt: z.string(),
   /** When the next scheduled run is due, ISO 8601 UTC. */
   nextRunAt: z.string(),

@@ -5,6 +5,7 @@ import { wakeDeliveries } from '../storage/messages.ts'
 import type { KeptPartner } from '../storage/partners.ts'
 import { failRun, finishRun, type HeldRun } from '../storage/runs.ts'
 import type { Aftermath } from './aftermath.ts'
+import { pushAftermath } from './push-aftermath.ts'
 import type { PipelineTools } from './tools.ts'
 import { visitAftermath } from './visit-aftermath.ts'
 
@@ -45,7 +46,9 @@ export async function closeRun(
       : failRun(tools.db, { ...end, url: result.url, message: result.message })
   const aftermath =
     partner === undefined ? undefined : await visitAftermath({ run, partner, result, end }, tools)
-  const [ended] = await tools.db.batch([ending, ...result.also, ...(aftermath?.statements ?? [])])
+  const pushed = partner === undefined ? [] : pushAftermath({ run, partner, result, end }, tools)
+  const also = [...result.also, ...(aftermath?.statements ?? []), ...pushed]
+  const [ended] = await tools.db.batch([ending, ...also])
   if ((ended?.meta.changes ?? 0) === 0) return false
   if (aftermath !== undefined) await tell(run.partnerId, aftermath, tools)
   return true

@@ -1,5 +1,6 @@
 /** When a partner that answered is visited again: for its source, and for the pages due before. */
 
+import { isPushed } from '../articles/push.ts'
 import type { Rhythm } from '../articles/rhythm.ts'
 import { nextVisitAt } from '../crawler/forecast.ts'
 import { nextSourceVisit } from '../crawler/next-visit.ts'
@@ -56,7 +57,7 @@ function plannedVisit({ partner, result, rhythm, now, random }: Parameters<typeo
     wantedAt,
     source: found ?? upkeep.source ?? undefined,
     retryAfter: result.notBefore,
-    isPushed: upkeep.isPushed,
+    isPushed: isPushed(partner.push, now),
     random,
   })
 }

@@ -11,6 +11,8 @@ export type PipelineTools = {
   now: () => Date
   /** In [0, 1). */
   random: () => number
+  /** For secrets. */
+  randomBytes: (length: number) => Uint8Array
   sleep: (ms: number) => Promise<void>
   /** One line of JSON with the event's name and ids; never page content or secrets. */
   log: (event: string, fields: Record<string, unknown>) => void

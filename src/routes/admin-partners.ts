@@ -245,6 +245,7 @@ function newPartner(c: AppContext, wanted: NewPartner, id: string): Partner {
     failures: 0,
     failingSince: null,
     alarms: [],
+    push: null,
     createdAt: now,
     nextRunAt: now,
   }

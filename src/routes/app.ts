@@ -15,6 +15,7 @@ import { deskRoutes } from './desk.ts'
 import { listRoutes } from './lists.ts'
 import { problem } from './problem.ts'
 import { answerMessage } from './reader-pages.ts'
+import { websubRoutes } from './websub.ts'
 
 /** Builds the app of one isolate; what it remembers between requests lives in it. */
 export function createApp(doors: Doors) {
@@ -36,6 +37,7 @@ export function createApp(doors: Doors) {
   app.route('/api', apiRoutes)
   app.route('/admin', deskRoutes)
   app.route('/articles', articleRoutes)
+  app.route('/websub', websubRoutes)
   app.route('/', assetRoutes)
   app.route('/', listRoutes)
 

@@ -2,6 +2,7 @@
 
 import type { Partner } from '../articles/partner.ts'
 import { bumpPartnersVersion } from './site.ts'
+import { endPush } from './websub.ts'
 
 const PAUSED_REASON = 'An operator paused it.'
 
@@ -41,7 +42,8 @@ export async function changePartner(
   const sooner = soonerRun(change, partner.now)
   if (sooner.length > 0) updates.push(update(db, partner.id, sooner))
   const state = change.state === undefined ? [] : [changeState(db, partner, change.state)]
-  await db.batch([...updates, ...state, ...also, bumpPartnersVersion(db)])
+  const pushed = change.state === 'paused' ? [endPush(db, partner.id, partner.now)] : []
+  await db.batch([...updates, ...state, ...pushed, ...also, bumpPartnersVersion(db)])
 }
 
 function update(db: D1Database, id: string, assignments: Assignment[]): D1PreparedStatement {

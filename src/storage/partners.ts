@@ -13,6 +13,7 @@ import { readAnew } from './frontier.ts'
 import { flagColumn, jsonColumn } from './json-column.ts'
 import { endRunsOf } from './runs.ts'
 import { bumpPartnersVersion } from './site.ts'
+import { endPush, PUSH_COLUMN } from './websub.ts'
 
 const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
   interval_minutes AS intervalMinutes, pages_per_day AS pagesPerDay, timezone, state,
@@ -20,18 +21,18 @@ const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
   failing_since AS failingSince, created_at AS createdAt, next_run_at AS nextRunAt, recipe,
   recipe_revision AS recipeRevision, iif(json_valid(rhythm), rhythm ->> 'minutes', NULL) AS learntMinutes,
   (SELECT json_group_array(json_object('kind', kind, 'message', message, 'raisedAt', raised_at))
-   FROM alarms WHERE partner_id = partners.id AND cleared_at IS NULL) AS alarms`
+   FROM alarms WHERE partner_id = partners.id AND cleared_at IS NULL) AS alarms, ${PUSH_COLUMN}`
 
 const rowSchema = z.looseObject({
   recipe: z.nullable(z.string()),
   isVisited: flagColumn,
   alarms: jsonColumn(z.unknown()),
+  push: z.nullable(jsonColumn(z.unknown())),
 })
 
 /** What a run needs to know of a partner beside what operators see. */
 const UPKEEP_COLUMNS = `source, second_source AS second, patterns,
-  rhythm, health, source_due_at AS sourceDueAt,
-  source_not_before AS sourceNotBefore, 0 AS isPushed`
+  rhythm, health, source_due_at AS sourceDueAt, source_not_before AS sourceNotBefore`
 
 const sourceColumn = z.catch(z.nullable(jsonColumn(discoverySourceSchema)), null)
 
@@ -48,8 +49,6 @@ const upkeepSchema = z.object({
   sourceDueAt: z.string(),
   /** Before then nobody but an operator has it asked; empty: whenever. */
   sourceNotBefore: z.string(),
-  /** A hub tells us of its news, and has done so. */
-  isPushed: flagColumn,
 })
 export type KeptPartner = Partner & { upkeep: z.infer<typeof upkeepSchema> }
 
@@ -171,6 +170,7 @@ export async function removePartner(db: D1Database, id: string, now: string): Pr
       .bind(id, now),
     db.prepare('DELETE FROM frontier WHERE partner_id = ?').bind(id),
     endAlarmsOf(db, id),
+    endPush(db, id, now),
     ...endRunsOf(db, id, now),
     ...endBackfillsOf(db, id, now),
     db

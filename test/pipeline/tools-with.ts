@@ -27,6 +27,7 @@ export function toolsWith(changes: Partial<PipelineTools> = {}): TestTools {
     fetch: () => Promise.reject(new Error('This test has no network.')),
     now: () => new Date(clock.ms),
     random: () => 0.5,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     sleep: async (ms) => {
       clock.ms += ms
     },

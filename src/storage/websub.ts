@@ -1,0 +1,333 @@
+/** The `websub_subscriptions` table: what we want of partners' hubs, what they promised, what they told. */
+
+import * as z from 'zod/mini'
+import type { Credentials } from '../webhooks/websub-credentials.ts'
+import { RUN_HAS_ENDED, type RunEnd } from './alarms.ts'
+import { jsonColumn } from './json-column.ts'
+
+/** One that has ended is known for so long: its hub may ask twice whether we meant it. */
+const ENDED_KEPT = '+7 days'
+
+/** States in which a partner's subscription is being arranged; there is one of them at most. */
+const ARRANGED = `('wanted', 'pending', 'denied')`
+
+/** Of a query on `partners`: the subscription that the partner is to have, as JSON; null without one. */
+export const PUSH_COLUMN = `(SELECT json_object('hub', hub, 'topic', topic, 'state', state,
+    'leaseUntil', lease_until, 'reason', reason, 'lastPushAt', last_push_at,
+    'isDelivering', json(iif(is_delivering = 1, 'true', 'false')), 'createdAt', w.created_at)
+  FROM websub_subscriptions w WHERE w.partner_id = partners.id AND w.state NOT IN ('ending', 'ended')
+  ORDER BY w.created_at DESC LIMIT 1) AS push`
+
+/**
+ * Wants a subscription in place of any that is being arranged. One that delivers goes on until the
+ * new one does. Twice is the same as once.
+ */
+export function wantPush(
+  db: D1Database,
+  wish: { partnerId: string; topic: string; hubs: string[]; now: string },
+  { id, token, secret }: Credentials,
+): D1PreparedStatement[] {
+  const { partnerId, topic, hubs, now } = wish
+  return [
+    endWhere(db, `partner_id = ?2 AND state IN ${ARRANGED}`, now, [partnerId]),
+    db
+      .prepare(
+        `INSERT INTO websub_subscriptions
+           (id, partner_id, topic, hub, hubs, token, secret, state, created_at, next_at)
+         SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, 'wanted', ?8, ?8 FROM partners
+         WHERE id = ?2 AND is_visited = 1 ON CONFLICT DO NOTHING`,
+      )
+      .bind(id, partnerId, topic, hubs[0] ?? '', JSON.stringify(hubs), token, secret, now),
+  ]
+}
+
+/** Ends what a partner has: it was paused or removed, or names no hub any more. */
+export function endPush(db: D1Database, partnerId: string, now: string): D1PreparedStatement {
+  return endWhere(db, `partner_id = ?2 AND state NOT IN ('ending', 'ended')`, now, [partnerId])
+}
+
+/** A hub that may have been asked is told; one that was not, or said no, has nothing to forget. */
+function endWhere(
+  db: D1Database,
+  condition: string,
+  now: string,
+  bindings: string[],
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE websub_subscriptions SET state = iif(state IN ('wanted', 'denied'), 'ended', 'ending'),
+         next_at = iif(state IN ('wanted', 'denied'),
+           strftime('%Y-%m-%dT%H:%M:%fZ', ?1, '${ENDED_KEPT}'), ?1),
+         attempts = 0, run_due_at = NULL
+       WHERE ${condition}`,
+    )
+    .bind(now, ...bindings)
+}
+
+const hubTaskSchema = z.object({
+  id: z.string(),
+  partnerId: z.string(),
+  topic: z.string(),
+  hub: z.string(),
+  hubs: jsonColumn(z.array(z.string())),
+  token: z.string(),
+  secret: z.string(),
+  state: z.enum(['pending', 'active', 'ending']),
+  /** Requests since the last one that was verified, this one included. */
+  attempts: z.int(),
+})
+
+/** A request that is to be sent to a hub by whoever got it. */
+export type HubTask = z.infer<typeof hubTaskSchema>
+
+const TASK_COLUMNS = 'id, partner_id AS partnerId, topic, hub, hubs, token, secret, state, attempts'
+
+/** Whether a hub is to be asked, or a run to be opened that one asked for. */
+export async function findPushWork(
+  db: D1Database,
+  now: string,
+): Promise<{ hubs: boolean; runs: boolean }> {
+  const row = await db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM websub_subscriptions WHERE next_at <= ?1) AS hubs,
+         EXISTS (SELECT 1 FROM websub_subscriptions
+           WHERE run_due_at IS NOT NULL AND run_due_at <= ?1) AS runs`,
+    )
+    .bind(now)
+    .first()
+  const found = z.object({ hubs: z.int(), runs: z.int() }).parse(row)
+  return { hubs: found.hubs === 1, runs: found.runs === 1 }
+}
+
+/**
+ * Leases requests that are due, by one conditional update, and forgets what ended long ago. A hub
+ * may verify before it answers: whatever is leased counts as asked.
+ */
+export async function leaseHubTasks(
+  db: D1Database,
+  lease: { now: string; until: string; limit: number },
+): Promise<HubTask[]> {
+  const [, , leased] = await db.batch([
+    db
+      .prepare(`DELETE FROM websub_subscriptions WHERE state = 'ended' AND next_at <= ?`)
+      .bind(lease.now),
+    // A promise that is over while another hub is being asked is not asked for again.
+    endWhere(
+      db,
+      `state = 'active' AND next_at <= ?1 AND lease_until <= ?1 AND EXISTS (SELECT 1
+         FROM websub_subscriptions o WHERE o.partner_id = websub_subscriptions.partner_id
+         AND o.state IN ${ARRANGED})`,
+      lease.now,
+      [],
+    ),
+    db
+      .prepare(
+        `UPDATE websub_subscriptions SET next_at = ?2, attempts = attempts + 1,
+           state = iif(state = 'ending' OR state = 'active' AND lease_until > ?1, state, 'pending')
+         WHERE id IN (SELECT id FROM websub_subscriptions WHERE next_at <= ?1 AND state <> 'ended'
+           ORDER BY next_at LIMIT ?3)
+         RETURNING ${TASK_COLUMNS}`,
+      )
+      .bind(lease.now, lease.until, lease.limit),
+  ])
+  return z.array(hubTaskSchema).parse(leased?.results)
+}
+
+/** What came of a request; void where the hub has verified it meanwhile, or somebody else is at it. */
+export type HubOutcome =
+  /** To be asked again then, where nothing happens before. `reason`: what went wrong, if anything. */
+  | { kind: 'again'; at: string; reason: string | null }
+  | { kind: 'denied'; at: string; reason: string }
+  | { kind: 'other-hub'; at: string; reason: string; hub: string; credentials: Credentials }
+  | { kind: 'ended'; at: string }
+
+/** Records it for the task that was leased until `leasedUntil`. */
+export async function recordHubTask(
+  db: D1Database,
+  task: { id: string; leasedUntil: string },
+  outcome: HubOutcome,
+): Promise<void> {
+  await outcomeStatement(db, outcome, 'id = ?1 AND next_at = ?2', [task.id, task.leasedUntil]).run()
+}
+
+/** Gives back a task that was not begun: it is due again at `at`. */
+export async function giveBackHubTasks(
+  db: D1Database,
+  ids: string[],
+  lease: { until: string; at: string },
+): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .prepare(
+      `UPDATE websub_subscriptions SET next_at = ?3, attempts = MAX(0, attempts - 1)
+       WHERE next_at = ?2 AND id IN (SELECT value FROM json_each(?1))`,
+    )
+    .bind(JSON.stringify(ids), lease.until, lease.at)
+    .run()
+}
+
+function outcomeStatement(
+  db: D1Database,
+  outcome: HubOutcome,
+  condition: string,
+  bindings: [string, string],
+): D1PreparedStatement {
+  const update = (set: string, ...values: (string | null)[]) =>
+    db
+      .prepare(`UPDATE websub_subscriptions SET ${set} WHERE ${condition}`)
+      .bind(...bindings, ...values)
+  switch (outcome.kind) {
+    case 'again':
+      return update('next_at = ?3, reason = ?4', outcome.at, outcome.reason)
+    case 'denied':
+      return update(
+        `state = 'denied', next_at = ?3, reason = ?4, is_delivering = 0, attempts = 0`,
+        outcome.at,
+        outcome.reason,
+      )
+    case 'other-hub':
+      return update(
+        `state = 'wanted', next_at = ?3, reason = ?4, hub = ?5, token = ?6, secret = ?7,
+           attempts = 0, lease_until = NULL, is_delivering = 0`,
+        outcome.at,
+        outcome.reason,
+        outcome.hub,
+        outcome.credentials.token,
+        outcome.credentials.secret,
+      )
+    case 'ended':
+      return update(
+        `state = 'ended', run_due_at = NULL,
+           next_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?3, '${ENDED_KEPT}')`,
+        outcome.at,
+      )
+    default:
+      return outcome satisfies never
+  }
+}
+
+const callbackSchema = z.object({
+  id: z.string(),
+  partnerId: z.string(),
+  topic: z.string(),
+  hub: z.string(),
+  hubs: jsonColumn(z.array(z.string())),
+  secret: z.string(),
+  state: z.enum(['wanted', 'pending', 'active', 'denied', 'ending', 'ended']),
+  nextAt: z.string(),
+  lastPushAt: z.nullable(z.string()),
+  lastPushHash: z.nullable(z.string()),
+})
+export type Callback = z.infer<typeof callbackSchema>
+
+/** The subscription whose callback has this token. */
+export async function findCallback(db: D1Database, token: string): Promise<Callback | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT id, partner_id AS partnerId, topic, hub, hubs, secret, state, next_at AS nextAt,
+         last_push_at AS lastPushAt, last_push_hash AS lastPushHash
+       FROM websub_subscriptions WHERE token = ?`,
+    )
+    .bind(token)
+    .first()
+  return row === null ? undefined : callbackSchema.parse(row)
+}
+
+/**
+ * The hub has verified a subscription that we asked for: it delivers from now on, and the one that it
+ * was to replace is ended.
+ */
+export async function activatePush(
+  db: D1Database,
+  { id, partnerId }: Callback,
+  lease: { until: string; renewAt: string; now: string },
+): Promise<void> {
+  const replaced = `partner_id = ?2 AND id <> ?3 AND state = 'active'
+    AND EXISTS (SELECT 1 FROM websub_subscriptions WHERE id = ?3 AND state = 'pending')`
+  await db.batch([
+    endWhere(db, replaced, lease.now, [partnerId, id]),
+    db
+      .prepare(
+        `UPDATE websub_subscriptions SET state = 'active', lease_until = ?2, next_at = ?3,
+           attempts = 0, reason = NULL
+         WHERE id = ?1 AND state IN ('pending', 'active')`,
+      )
+      .bind(id, lease.until, lease.renewAt),
+  ])
+}
+
+/** Records what a hub told the callback by itself; void where something else happened meanwhile. */
+export async function recordHubWord(
+  db: D1Database,
+  { id, nextAt }: Callback,
+  outcome: HubOutcome,
+): Promise<void> {
+  await db.batch([
+    // Where another hub is being asked already, this one has been replaced.
+    db
+      .prepare(
+        `UPDATE websub_subscriptions SET state = 'ended',
+           next_at = strftime('%Y-%m-%dT%H:%M:%fZ', next_at, '${ENDED_KEPT}')
+         WHERE id = ?1 AND next_at = ?2 AND state = 'active' AND EXISTS (
+           SELECT 1 FROM websub_subscriptions o
+           WHERE o.partner_id = websub_subscriptions.partner_id AND o.state IN ${ARRANGED})`,
+      )
+      .bind(id, nextAt),
+    outcomeStatement(db, outcome, 'id = ?1 AND next_at = ?2', [id, nextAt]),
+  ])
+}
+
+/** A true message came: the partner has news. The run that it asks for is due at once, or when one may be. */
+export async function recordPush(
+  db: D1Database,
+  { id }: Callback,
+  push: { now: string; hash: string },
+): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE websub_subscriptions SET pushes = pushes + 1, is_delivering = 1, last_push_at = ?2,
+         last_push_hash = ?3, run_due_at = COALESCE(run_due_at, MAX(?2, run_not_before))
+       WHERE id = ?1`,
+    )
+    .bind(id, push.now, push.hash)
+    .run()
+}
+
+/** A message came that its hub has not signed. */
+export async function countBadSignature(db: D1Database, { id }: Callback): Promise<void> {
+  await db
+    .prepare('UPDATE websub_subscriptions SET bad_signatures = bad_signatures + 1 WHERE id = ?')
+    .bind(id)
+    .run()
+}
+
+/**
+ * To be written behind the end of a run that a message asked for. Where it found nothing, the next
+ * one waits twice as long, up to `minutesMax`.
+ */
+export function recordPushedRun(
+  db: D1Database,
+  end: RunEnd,
+  minutesMax: number,
+): D1PreparedStatement {
+  const found = `EXISTS (SELECT 1 FROM runs WHERE id = ?1 AND stored + updated > 0)`
+  return db
+    .prepare(
+      `UPDATE websub_subscriptions SET empty_runs = iif(${found}, 0, empty_runs + 1),
+         run_not_before = strftime('%Y-%m-%dT%H:%M:%fZ', ?2,
+           '+' || iif(${found}, 1, MIN(?4, 1 << MIN(empty_runs + 1, 16))) || ' minutes')
+       WHERE partner_id = ?3 AND state IN ('pending', 'active') AND ${RUN_HAS_ENDED}`,
+    )
+    .bind(end.runId, end.now, end.partnerId, minutesMax)
+}
+
+/** To be written behind the end of a scheduled run: where it found what no hub had told, none delivers. */
+export function recordMissedPush(db: D1Database, end: RunEnd): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE websub_subscriptions SET is_delivering = 0
+       WHERE partner_id = ?3 AND state = 'active' AND run_due_at IS NULL AND ${RUN_HAS_ENDED}
+         AND EXISTS (SELECT 1 FROM runs WHERE id = ?1 AND stored > 0)`,
+    )
+    .bind(end.runId, end.now, end.partnerId)
+}

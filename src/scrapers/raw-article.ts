@@ -37,6 +37,8 @@ export type ExtractFailure = {
   readonly reason: 'empty' | 'too-large' | 'not-html' | 'not-an-article' | 'needs-javascript'
   /** One English sentence for the run's report. */
   readonly message: string
+  /** The page says, whatever its status, that there is nothing at its address. */
+  readonly isGone?: boolean
 }
 
 export type Extracted = {

@@ -68,8 +68,15 @@ export type PageText = {
   readonly prose: number
 }
 
-/** What the page is instead of an article, as one sentence; undefined where it does not say. */
-export function findOtherPage(page: Page, text: PageText): string | undefined {
+type OtherPage = {
+  /** One sentence. */
+  readonly message: string
+  /** It says that there is nothing at its address. */
+  readonly isGone: boolean
+}
+
+/** What the page is instead of an article; undefined where it does not say. */
+export function findOtherPage(page: Page, text: PageText): OtherPage | undefined {
   if (text.prose >= TEMPLATE_PROSE_LENGTH_MAX) return undefined
   const titles = wholeTitles(text)
   const lines = [...titles, ...titleParts(text)]
@@ -88,7 +95,8 @@ export function findOtherPage(page: Page, text: PageText): string | undefined {
   })
   if (found === undefined) return undefined
   const title = text.title ?? text.headTitle
-  return title === null ? `The page ${found.says}.` : `The page ${found.says}: "${title}".`
+  const message = `The page ${found.says}${title === null ? '' : `: "${title}"`}.`
+  return { message, isGone: found.says === GONE.says }
 }
 
 /** What the title of a short page says is borne out by its text, or by an element. */

@@ -51,7 +51,9 @@ export function refusal(page: Page, head: PageHead, facts: Facts): ExtractFailur
   const other = findOtherPage(page, {
     ...{ title, headTitle: head.title, isDeclared, blocks: own, prose: ownProse },
   })
-  if (other !== undefined) return refuse('not-an-article', other)
+  if (other !== undefined) {
+    return { ...refuse('not-an-article', other.message), isGone: other.isGone }
+  }
   const prose = weights.of(page.root)
   const least = facts.isKnown ? 0 : leastProse(facts, isDeclared)
   const unshown = emptyPage(page, { blocks: own, prose, least, hasCards: hasCards(facts) })
@@ -63,6 +65,10 @@ export function refusal(page: Page, head: PageHead, facts: Facts): ExtractFailur
       'not-an-article',
       `The page has ${prose} characters of prose, fewer than ${least}.`,
     )
+  }
+  if (isErrorTemplate(page)) {
+    const message = 'The page is the one that its template shows for errors.'
+    return { ...refuse('not-an-article', message), isGone: true }
   }
   const message = wrongPage(page, { ...facts, title, isDeclared, blocks: own })
   return message === undefined ? undefined : refuse('not-an-article', message)
@@ -101,7 +107,6 @@ function wrongPage(
   page: Page,
   facts: ListingFacts & { isDeclared: boolean; blocks: readonly PageBlock[] },
 ): string | undefined {
-  if (isErrorTemplate(page)) return 'The page is the one that its template shows for errors.'
   if (holdsFrames(page.root.node)) return 'The page is a set of frames.'
   if (isUnreadable(facts.blocks)) return 'The characters of the page could not be decoded.'
   if (holdsCommentsOnly(page)) return 'The page holds comments, and not what they are about.'

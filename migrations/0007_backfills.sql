@@ -17,7 +17,7 @@ CREATE TABLE backfills (
   -- Before then its lists are not read on; null once all of them have been.
   list_at TEXT,
   -- Hashes of the addresses that its listing pages listed last, as JSON: whether they tell anything new.
-  recent TEXT NOT NULL DEFAULT '[]',
+  recent TEXT NOT NULL DEFAULT '{}',
   -- Addresses in its lists; those left out; those that it added to the frontier.
   listed INTEGER NOT NULL DEFAULT 0,
   skipped INTEGER NOT NULL DEFAULT 0,

@@ -1,9 +1,11 @@
 /** Moves a run on: discovery first, then its pages, a share of them with every wake-up. */
 
+import { holdBackfill } from '../storage/backfills.ts'
 import { leaseVisit } from '../storage/lease-visit.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
 import type { VisitedPartner } from '../storage/partners.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
+import { planBackfillRun } from './backfill-run.ts'
 import { closeRun } from './close-run.ts'
 import { feedEntries } from './feed-entries.ts'
 import { holdRun, LEASE_MS } from './hold-run.ts'
@@ -42,8 +44,21 @@ export async function advanceRun(runId: string, tools: PipelineTools): Promise<v
   const hold = holdRun(run, tools)
   const fetchPage = partnerFetch(tools, hold)
   const wake: Wake = { run, partner, hold, fetchPage, startedAt, ...NOTHING_FOUND }
-  if (run.state === 'queued') await begin(wake, visited, tools)
+  if (run.cause === 'backfill') await advanceBackfill(wake, tools)
+  else if (run.state === 'queued') await begin(wake, visited, tools)
   else await goOn(wake, tools)
+}
+
+/** Reads on in the lists of an archive, and visits its pages. */
+async function advanceBackfill(wake: Wake, tools: PipelineTools): Promise<void> {
+  const backfill = await holdBackfill(tools.db, wake.run.partnerId, tools.now().toISOString())
+  if (backfill === undefined) {
+    const message = 'The backfill is not under way any more.'
+    return await giveUp(wake, { url: wake.partner.url, message }, tools)
+  }
+  if (wake.run.state === 'queued') await planBackfillRun(wake, backfill, tools)
+  const archive = { backfillId: backfill.id, since: backfill.since, until: backfill.until }
+  await goOn({ ...wake, archive, startedAt: tools.now() }, tools)
 }
 
 /** Looks for what the partner lists; without news there is nothing more to do. */

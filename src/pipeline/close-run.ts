@@ -6,6 +6,7 @@ import type { KeptPartner } from '../storage/partners.ts'
 import { failRun, finishRun, type HeldRun } from '../storage/runs.ts'
 import type { Aftermath } from './aftermath.ts'
 import { pushAftermath } from './push-aftermath.ts'
+import { openNextBackfillRun, settledBackfill } from './settle-backfill.ts'
 import type { PipelineTools } from './tools.ts'
 import { visitAftermath } from './visit-aftermath.ts'
 
@@ -44,12 +45,19 @@ export async function closeRun(
     result.kind === 'done'
       ? finishRun(tools.db, { ...end, unplanned: result.unplanned ?? false })
       : failRun(tools.db, { ...end, url: result.url, message: result.message })
+  // What a backfill finds says nothing of how the partner fares today.
+  const isBackfill = run.cause === 'backfill'
   const aftermath =
-    partner === undefined ? undefined : await visitAftermath({ run, partner, result, end }, tools)
-  const pushed = partner === undefined ? [] : pushAftermath({ run, partner, result, end }, tools)
-  const also = [...result.also, ...(aftermath?.statements ?? []), ...pushed]
+    partner === undefined || isBackfill
+      ? undefined
+      : await visitAftermath({ run, partner, result, end }, tools)
+  const pushed =
+    partner === undefined || isBackfill ? [] : pushAftermath({ run, partner, result, end }, tools)
+  const settled = isBackfill ? settledBackfill(run, tools) : []
+  const also = [...result.also, ...settled, ...(aftermath?.statements ?? []), ...pushed]
   const [ended] = await tools.db.batch([ending, ...also])
   if ((ended?.meta.changes ?? 0) === 0) return false
+  if (isBackfill) await openNextBackfillRun(run, tools)
   if (aftermath !== undefined) await tell(run.partnerId, aftermath, tools)
   return true
 }

@@ -1,11 +1,12 @@
 /** What a visit to a page writes of itself, in the report and in the frontier. */
 
 import type { Partner } from '../articles/partner.ts'
+import type { Days } from '../crawler/archive-days.ts'
 import type { Validators } from '../crawler/fetch-outcome.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import type { PendingPage, Visit } from '../storage/frontier.ts'
 import type { FeedEntries } from './feed-entries.ts'
-import { nextRetryAt, nextRevisitAt } from './schedule.ts'
+import { nextArchiveRetryAt, nextRetryAt, nextRevisitAt } from './schedule.ts'
 import { instantAfter } from './tools.ts'
 
 /** A page whose host was somebody else's to ask is not due again at once. */
@@ -20,6 +21,8 @@ export type PageVisit = {
   entries?: FeedEntries | undefined
   /** Of the entry that is read instead of the page. */
   entryHash?: string
+  /** Where a backfill visits the page: which one, and the days that it asks for. */
+  archive?: ({ backfillId: string } & Days) | undefined
 }
 
 export type Visited = {
@@ -44,12 +47,20 @@ export function seen(
     entryHash?: string | undefined
     /** Selectors of the recipe that gave nothing. */
     missed?: readonly string[] | null | undefined
+    /** Published outside the days that its backfill asks for: it is not kept. */
+    isOutside?: boolean
   },
 ): Visit {
+  const { archive, page } = visit
   return {
     runId: visit.runId,
     partnerId: visit.partner.id,
-    urlKey: visit.page.urlKey,
+    urlKey: page.urlKey,
+    archive: archive && {
+      backfillId: archive.backfillId,
+      url: page.url,
+      isOutside: what.isOutside ?? false,
+    },
     outcome: what.outcome,
     fetched: what.fetched ?? false,
     unanswered: false,
@@ -63,8 +74,11 @@ export function seen(
     recipeRevision: visit.partner.recipeRevision,
     missed: what.missed ?? null,
     now: now.toISOString(),
-    // Of what a feed carries whole the feed itself tells every change.
-    nextAttemptAt: what.entryHash === undefined ? nextRevisitAt(visit.page.firstSeenAt, now) : null,
+    // Of what a feed carries whole the feed itself tells every change; what is old does not change.
+    nextAttemptAt:
+      what.entryHash === undefined && archive === undefined
+        ? nextRevisitAt(page.firstSeenAt, now)
+        : null,
   }
 }
 
@@ -78,8 +92,11 @@ export function failed(
     unanswered?: boolean
     /** What the server asked for with Retry-After. */
     waitSeconds?: number
+    /** What came of it is not all: the rest may come the next time. */
+    isWaiting?: boolean
   },
 ): Visit {
+  const isFinal = visit.archive !== undefined && what.fetched === true && what.isWaiting !== true
   const failures = visit.page.failures + 1
   return {
     ...seen(visit, now, { outcome: 'failed', fetched: what.fetched ?? false }),
@@ -88,11 +105,20 @@ export function failed(
     // What we hold stays as it is, and so do its validators: the next visit is conditional again.
     state: visit.page.state === 'fetched' ? 'fetched' : 'failed',
     failures,
-    nextAttemptAt: later(
-      nextRetryAt(failures, now),
-      instantAfter(now, (what.waitSeconds ?? 0) * 1000),
-    ),
+    nextAttemptAt: isFinal ? null : retryAt(visit, failures, now, what.waitSeconds ?? 0),
   }
+}
+
+/** Null for a page of an archive that has failed too often. */
+function retryAt(
+  visit: PageVisit,
+  failures: number,
+  now: Date,
+  waitSeconds: number,
+): string | null {
+  const at =
+    visit.archive === undefined ? nextRetryAt(failures, now) : nextArchiveRetryAt(failures, now)
+  return at === null ? null : later(at, instantAfter(now, waitSeconds * 1000))
 }
 
 /** A visit that was not made, as its host did not answer others: the page has not failed by it. */

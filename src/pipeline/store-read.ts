@@ -4,6 +4,7 @@ import { urlKey } from '../articles/addresses/canonical-url.ts'
 import { slugify } from '../articles/addresses/slug.ts'
 import { contentHash } from '../articles/content-hash.ts'
 import { sha256Hex } from '../articles/digest.ts'
+import { isWithin } from '../crawler/archive-days.ts'
 import type { Validators } from '../crawler/fetch-outcome.ts'
 import { findBody } from '../storage/bodies.ts'
 import { recordVisit, type Visit } from '../storage/frontier.ts'
@@ -13,6 +14,9 @@ import { articleIdentity, type Identity } from './article-identity.ts'
 import { failed, type PageVisit, seen } from './page-visit.ts'
 import type { ReadPages } from './read-pages.ts'
 import type { PipelineTools } from './tools.ts'
+
+/** Where lists place an article of an archive that has no date: behind all that have one. */
+const ARCHIVE_SORT_AT = '1970-01-01T00:00:00.000Z'
 
 /** Of the hash of an article's identity key, what makes its id: 64 bits. */
 const ARTICLE_ID_LENGTH = 16
@@ -27,8 +31,12 @@ export async function storeRead(
   validators: Validators,
   tools: PipelineTools,
 ): Promise<boolean> {
-  const { page } = visit
+  const { page, archive } = visit
   const { article, missing, isLaterPage } = read
+  if (archive !== undefined && !isWithin(article.publishedAt, archive)) {
+    const outside = { outcome: 'unchanged', fetched: true, isOutside: true } as const
+    return await record(seen(visit, tools.now(), outside), tools)
+  }
   const hash = await contentHash(article)
   const shown = { sourceUrl: article.sourceUrl, contentHash: hash, isLaterPage }
   const identity = await articleIdentity(tools.db, visit, shown)
@@ -90,6 +98,8 @@ async function incomingArticle(
     ),
     relatedKeys: related.map((post) => urlKey(post.url) ?? post.url),
     topicKeys: article.topics.map((name) => ({ topic: slugify(name), name })),
+    // First sight of an old article says nothing of its age: undated ones are behind all others.
+    undatedSortAt: visit.archive === undefined ? undefined : ARCHIVE_SORT_AT,
     siteUrl: tools.siteUrl,
     now: tools.now().toISOString(),
   }

@@ -1,5 +1,6 @@
 /** What the cron does every minute: opens due runs, revives what a crash dropped, forgets the old. */
 
+import { openBackfillRuns } from '../storage/backfills.ts'
 import { findNextDeliveryAt } from '../storage/deliveries.ts'
 import { pruneHosts } from '../storage/hosts.ts'
 import { wakeDeliveries, wakeRuns } from '../storage/messages.ts'
@@ -26,7 +27,11 @@ export async function tick(tools: PipelineTools): Promise<void> {
     DUE_PARTNERS_MAX,
   )
   const opened = await openDueRuns(tools.db, now.toISOString(), DUE_PARTNERS_MAX)
-  await wakeRuns(tools.runQueue, [...abandoned, ...opened])
+  const backfills = await openBackfillRuns(tools.db, {
+    now: now.toISOString(),
+    limit: DUE_PARTNERS_MAX,
+  })
+  await wakeRuns(tools.runQueue, [...abandoned, ...opened, ...backfills])
   const nextDelivery = await findNextDeliveryAt(tools.db)
   if (nextDelivery !== undefined && nextDelivery <= now.toISOString()) {
     await wakeDeliveries(tools.deliveryQueue, 0)

@@ -55,8 +55,8 @@ async function keepRead(
   const answered = missing?.unanswered !== true
   if (missing?.isPassing && visit.page.failures < WAITS_MAX) {
     const { message } = missing
-    const waiting = failed(visit, tools.now(), { message, fetched: true, unanswered: !answered })
-    await record(waiting, tools)
+    const what = { message, fetched: true, unanswered: !answered, isWaiting: true }
+    await record(failed(visit, tools.now(), what), tools)
     return { answered, isNews: false }
   }
   // Whoever knows what we have must not say that it is all there is, or that it is the same.
@@ -122,12 +122,14 @@ async function recordGone(
   const notFound = page.notFound + 1
   const isGone = failure.httpStatus === 410 || notFound >= NOT_FOUND_TIMES
   const now = tools.now()
+  // What has gone is no error of the partner; that its archive still lists it is.
+  const message = visit.archive === undefined ? undefined : failure.message
   const gone: Visit = {
-    ...seen(visit, now, { outcome: 'gone' }),
+    ...seen(visit, now, { outcome: 'gone', message }),
     state: isGone ? 'gone' : page.state === 'fetched' ? 'fetched' : 'failed',
     failures,
     notFound,
-    nextAttemptAt: nextRetryAt(failures, now),
+    nextAttemptAt: visit.archive === undefined ? nextRetryAt(failures, now) : null,
   }
   const articleId = isGone ? await findOrphan(visit, tools) : undefined
   if (articleId === undefined) {

@@ -111,8 +111,8 @@ async function handlePage(
   wake: Wake & { silent: SilentHosts; tries: number },
   tools: PipelineTools,
 ): Promise<boolean> {
-  const { run, partner, fetchPage, silent, entries } = wake
-  const visit = { page, runId: run.id, partner, fetchPage, entries }
+  const { run, partner, fetchPage, silent, entries, archive } = wake
+  const visit = { page, runId: run.id, partner, fetchPage, entries, archive }
   if (await givenUp(visit, wake.tries, tools)) return false
   if (silent.includes(page.url)) {
     await passOver(visit, tools)

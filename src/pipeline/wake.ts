@@ -9,6 +9,7 @@ import { giveBackRun, type HeldRun, type RunNotice } from '../storage/runs.ts'
 import { closeRun } from './close-run.ts'
 import type { FeedEntries } from './feed-entries.ts'
 import type { RunHold } from './hold-run.ts'
+import type { PageVisit } from './page-visit.ts'
 import type { PipelineTools } from './tools.ts'
 
 /** Whoever asks for more than this gets it: the run does not wait for them. */
@@ -24,6 +25,8 @@ export type Wake = {
   discovery: Discovery | undefined
   /** Undefined where the feed carries no article, and for a partner with a recipe, which speaks of pages. */
   entries: FeedEntries | undefined
+  /** Of a run of a backfill. */
+  archive?: PageVisit['archive']
 }
 
 /** Whether the run is over rather than goes on at `until`, Unix milliseconds. */

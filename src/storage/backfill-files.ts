@@ -1,6 +1,7 @@
 /** The `backfill_files` table: the lists of a partner's archive, and which of them have been read. */
 
 import * as z from 'zod/mini'
+import { jsonColumn } from './json-column.ts'
 
 /** Lists of one archive: a sitemap for every day of ten years, and some more. */
 const FILES_MAX = 5_000
@@ -17,9 +18,9 @@ const fileSchema = z.object({
 export type ArchiveFile = z.infer<typeof fileSchema>
 
 /** A list to be read; `urlKey` is its identity: none is read twice, whoever names it. */
-export type NewArchiveFile = Omit<ArchiveFile, 'tries'>
+type NewArchiveFile = Omit<ArchiveFile, 'tries'>
 
-/** The next list to be read. */
+/** The next list to be read; one that is only guessed waits for all that are known. */
 export async function findPendingFile(
   db: D1Database,
   backfillId: string,
@@ -27,7 +28,7 @@ export async function findPendingFile(
   const row = await db
     .prepare(
       `SELECT url, url_key AS urlKey, kind, depth, tries FROM backfill_files
-       WHERE backfill_id = ? AND state = 'pending' ORDER BY position LIMIT 1`,
+       WHERE backfill_id = ? AND state = 'pending' ORDER BY kind = 'guess', position LIMIT 1`,
     )
     .bind(backfillId)
     .first()
@@ -35,21 +36,20 @@ export async function findPendingFile(
 }
 
 const totalsSchema = z.object({
-  files: z.int(),
+  kinds: jsonColumn(z.array(z.string())),
   listings: z.int(),
-  failed: z.int(),
   articles: z.int(),
 })
 
-/** What the lists came to so far: how many there are, and addresses that may be articles. */
+/** What the lists came to so far: their kinds, listing pages, and addresses that may be articles. */
 export async function countFiles(
   db: D1Database,
   backfillId: string,
 ): Promise<z.infer<typeof totalsSchema>> {
   const row = await db
     .prepare(
-      `SELECT COUNT(*) AS files, COUNT(iif(kind = 'listing', 1, NULL)) AS listings,
-         COUNT(iif(state = 'failed', 1, NULL)) AS failed,
+      `SELECT json_group_array(DISTINCT kind) AS kinds,
+         COUNT(iif(kind = 'listing', 1, NULL)) AS listings,
          COALESCE(SUM(listed - others), 0) AS articles
        FROM backfill_files WHERE backfill_id = ?`,
     )
@@ -77,7 +77,7 @@ export function addFiles(
 }
 
 /** What has been taken of a list so far, from its beginning. */
-export type FileCounts = { listed: number; skipped: number; others: number }
+type FileCounts = { listed: number; skipped: number; others: number }
 
 export function countFile(
   db: D1Database,

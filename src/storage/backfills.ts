@@ -30,7 +30,7 @@ const recentSchema = z.object({
   /** Pages in a row that told nothing new. */
   stale: z._default(z.int(), 0),
 })
-export type RecentlyListed = z.infer<typeof recentSchema>
+type RecentlyListed = z.infer<typeof recentSchema>
 
 const idSchema = z.object({ id: z.string() })
 
@@ -194,6 +194,8 @@ export async function listBackfills(
   return { items, nextCursor: isMore ? writeCursor([last.createdAt, last.id]) : null }
 }
 
+export const listedPartSchema = z.object({ isOver: flagColumn })
+
 /** To be written right behind the statement that adds a part of a list to the frontier: counts it. */
 export function countListedPart(
   db: D1Database,
@@ -206,7 +208,7 @@ export function countListedPart(
     .prepare(
       `UPDATE backfills SET added = added + changes(), listed = listed + ?3 - ${before('listed')},
          skipped = skipped + ?4 - ${before('skipped')}
-       WHERE id = ?1`,
+       WHERE id = ?1 RETURNING state <> 'running' OR added >= pages_max AS isOver`,
     )
     .bind(file.backfillId, file.urlKey, counts.listed, counts.skipped)
 }
@@ -226,7 +228,7 @@ export function markListed(
 const KEEP_ERROR = `errors = CASE WHEN ?3 IS NULL OR json_array_length(errors) >= ${ERRORS_MAX}
     THEN errors ELSE json_insert(errors, '$[#]', json_object('url', ?2, 'message', ?3)) END`
 
-export function noteBackfillError(
+export function noteBackfill(
   db: D1Database,
   backfillId: string,
   error: { url: string; message: string },

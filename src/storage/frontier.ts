@@ -217,6 +217,17 @@ export function addArchived(
     .bind(backfillId, JSON.stringify(addresses), now)
 }
 
+/** How many of the partner's addresses have given an article. */
+export async function countArticlePages(db: D1Database, partnerId: string): Promise<number> {
+  const row = await db
+    .prepare(
+      `SELECT COUNT(*) AS pages FROM frontier WHERE partner_id = ? AND article_key IS NOT NULL`,
+    )
+    .bind(partnerId)
+    .first()
+  return z.object({ pages: z.int() }).parse(row).pages
+}
+
 /** Writes the pages of an archive that a backfill's run visits. */
 export function planArchivePages(
   db: D1Database,

@@ -30,6 +30,8 @@ export type IncomingArticle = {
   /** With the identity key of each related post. */
   relatedKeys: string[]
   topicKeys: { topic: string; name: string }[]
+  /** What lists order it by where it has no date, ISO 8601 UTC; else when it was first seen. */
+  undatedSortAt?: string | undefined
   siteUrl: string
   /** ISO 8601 UTC. */
   now: string
@@ -165,6 +167,11 @@ function isListedOtherwise(known: KnownArticle, scraped: ScrapedArticle): boolea
   return known.badge !== scraped.featured || known.robots !== JSON.stringify(scraped.robots)
 }
 
+function sortAt({ scraped, undatedSortAt, now }: IncomingArticle): string {
+  const { publishedAt } = scraped
+  return publishedAt === null ? (undatedSortAt ?? now) : new Date(publishedAt).toISOString()
+}
+
 /** The columns that both statements bind, in their common order from `source_url` to `indexable_until`. */
 function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
   const { scraped } = incoming
@@ -177,7 +184,7 @@ function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
     scraped.lead,
     scraped.publishedAt,
     scraped.modifiedAt,
-    scraped.publishedAt === null ? incoming.now : new Date(scraped.publishedAt).toISOString(),
+    sortAt(incoming),
     scraped.partnerViews,
     JSON.stringify(scraped.topics),
     scraped.image === null ? null : JSON.stringify(scraped.image),

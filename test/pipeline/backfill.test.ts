@@ -26,13 +26,16 @@ import { addPartner, openedRun, rows, START, type TestTools, toolsWith } from '.
 const FAR = '2030-01-01T00:00:00.000Z'
 const MINUTE_MS = 60_000
 
+/** Some fetch hundreds of pages. */
+const TEST_MS = 60_000
+
 /** A partner that is not due, with a backfill of its archive. */
 async function begun(
   archive: FakeArchive,
   wanted: Partial<Pick<Backfill, 'since' | 'until' | 'pagesMax'>> = {},
 ): Promise<TestTools> {
   await addPartner({ nextRunAt: FAR })
-  const tools = toolsWith({ fetch: archive.fetch })
+  const tools = toolsWith({ fetch: archive.fetch, deliveryQueue: toolsWith().runQueue })
   await start(tools, 'b1', wanted)
   return tools
 }
@@ -81,243 +84,313 @@ async function storedCount(): Promise<number> {
   return Number(row?.['count'])
 }
 
-describe('a backfill', { timeout: MINUTE_MS }, () => {
-  it('fetches an archive of 300 pages from nested, packed sitemaps, each once', async () => {
-    const archive = createFakeArchive(300, 'sitemap')
-    const tools = await begun(archive)
-    await tick(tools)
-    await drain(tools)
-    expect(await backfillNow()).toMatchObject({
-      state: 'done',
-      isListed: true,
-      listed: 300,
-      skipped: 0,
-      added: 300,
-      stored: 300,
-      failed: 0,
-      errors: [],
-      message: null,
-    })
-    expect(await storedCount()).toBe(300)
-    for (const path of ['/sitemap.xml', '/tat-ca.xml', ...archive.paths]) {
-      expect(archive.asked(path), path).toBe(1)
-    }
-  })
-
-  it('follows a paged listing to its end where there is no sitemap', async () => {
-    const archive = createFakeArchive(45, 'listing')
-    const backfill = await work(await begun(archive))
-    expect(backfill).toMatchObject({ state: 'done', listed: 45, added: 45, stored: 45, errors: [] })
-    expect(archive.asked('/page/5')).toBe(1)
-  })
-
-  it('lists and fetches nothing while it is stopped, and goes on where it was', async () => {
-    const archive = createFakeArchive(60, 'sitemap')
-    const tools = await begun(archive)
-    archive.override('/bai-viet-cu-so-7', async () => {
-      await stopBackfill(env.DB, 'b1', tools.now().toISOString())
-      archive.restore('/bai-viet-cu-so-7')
-      return await archive.fetch(`${archive.origin}/bai-viet-cu-so-7`)
-    })
-    const stopped = await work(tools)
-    const before = await storedCount()
-    expect(stopped).toMatchObject({ state: 'stopped', stored: before })
-    expect(await unfinishedRuns()).toEqual([])
-    const asked = archive.log.length
-    await work(tools, { minutes: 5 })
-    expect(archive.log).toHaveLength(asked)
-    await resumeBackfill(env.DB, 'b1', tools.now().toISOString())
-    expect(await work(tools)).toMatchObject({ state: 'done', added: 60, stored: 60, known: 0 })
-    expect(await storedCount()).toBe(60)
-  })
-
-  it('loses and doubles nothing when it is killed at any moment', async () => {
-    const archive = createFakeArchive(24, 'sitemap')
-    const tools = await begun(archive)
-    let left = 0
-    const killed = toolsWith({
-      ...tools,
-      fetch: async (input, init) => {
-        left -= 1
-        if (left === 0) throw new Error('Killed.')
-        return await archive.fetch(input, init)
-      },
-      // What a fetch throws is an answer; what the clock throws ends the process.
-      now: () => {
-        if (left <= 0) throw new Error('Killed.')
-        return tools.now()
-      },
-    })
-    for (let kill = 0; kill < 12; kill += 1) {
+describe('a backfill', () => {
+  it(
+    'fetches an archive of 300 pages from nested, packed sitemaps, each once',
+    async () => {
+      const archive = createFakeArchive(300, 'sitemap')
+      const tools = await begun(archive)
       await tick(tools)
-      left = 1 + (kill % 5)
-      for (const runId of await unfinishedRuns())
-        await advanceRun(runId, killed).catch(() => undefined)
-      tools.clock.ms += 5 * MINUTE_MS
-    }
-    const backfill = await work(tools)
-    const { stored, known, failed } = backfill
-    expect(backfill).toMatchObject({ state: 'done', listed: 24, added: 24 })
-    expect({ ended: stored + known + failed, articles: await storedCount() }).toEqual({
-      ended: 24,
-      articles: 24 - failed,
-    })
-  })
+      await drain(tools)
+      expect(await backfillNow()).toMatchObject({
+        state: 'done',
+        isListed: true,
+        listed: 300,
+        skipped: 0,
+        added: 300,
+        stored: 300,
+        failed: 0,
+        errors: [],
+        message: null,
+      })
+      expect(await storedCount()).toBe(300)
+      for (const path of ['/sitemap.xml', '/tat-ca.xml', ...archive.paths]) {
+        expect(archive.asked(path), path).toBe(1)
+      }
+    },
+    TEST_MS,
+  )
 
-  it('gives way to a run by hand, which fetches what is listed now first', async () => {
-    const archive = createFakeArchive(60, 'sitemap')
-    const tools = await begun(archive)
-    archive.override('/rss.xml', () =>
-      xml(`<rss version="2.0"><channel><title>Phố</title>
+  it(
+    'follows a paged listing to its end where there is no sitemap',
+    async () => {
+      const archive = createFakeArchive(45, 'listing')
+      const backfill = await work(await begun(archive))
+      expect(backfill).toMatchObject({
+        state: 'done',
+        listed: 45,
+        added: 45,
+        stored: 45,
+        errors: [],
+      })
+      expect(archive.asked('/page/5')).toBe(1)
+    },
+    TEST_MS,
+  )
+
+  it(
+    'lists and fetches nothing while it is stopped, and goes on where it was',
+    async () => {
+      const archive = createFakeArchive(60, 'sitemap')
+      const tools = await begun(archive)
+      archive.override('/bai-viet-cu-so-7', async () => {
+        await stopBackfill(env.DB, 'b1', tools.now().toISOString())
+        archive.restore('/bai-viet-cu-so-7')
+        return await archive.fetch(`${archive.origin}/bai-viet-cu-so-7`)
+      })
+      const stopped = await work(tools)
+      const before = await storedCount()
+      expect(stopped).toMatchObject({ state: 'stopped', stored: before })
+      expect(await unfinishedRuns()).toEqual([])
+      const asked = archive.log.length
+      await work(tools, { minutes: 5 })
+      expect(archive.log).toHaveLength(asked)
+      await resumeBackfill(env.DB, 'b1', tools.now().toISOString())
+      expect(await work(tools)).toMatchObject({ state: 'done', added: 60, stored: 60, known: 0 })
+      expect(await storedCount()).toBe(60)
+    },
+    TEST_MS,
+  )
+
+  it(
+    'loses and doubles nothing when it is killed at any moment',
+    async () => {
+      const archive = createFakeArchive(24, 'sitemap')
+      const tools = await begun(archive)
+      let left = 0
+      const killed = toolsWith({
+        ...tools,
+        fetch: async (input, init) => {
+          left -= 1
+          if (left === 0) throw new Error('Killed.')
+          return await archive.fetch(input, init)
+        },
+        // What a fetch throws is an answer; what the clock throws ends the process.
+        now: () => {
+          if (left <= 0) throw new Error('Killed.')
+          return tools.now()
+        },
+      })
+      for (let kill = 0; kill < 12; kill += 1) {
+        await tick(tools)
+        left = 1 + (kill % 5)
+        for (const runId of await unfinishedRuns())
+          await advanceRun(runId, killed).catch(() => undefined)
+        tools.clock.ms += 5 * MINUTE_MS
+      }
+      const backfill = await work(tools)
+      const { stored, known, failed } = backfill
+      expect(backfill).toMatchObject({ state: 'done', listed: 24, added: 24 })
+      expect({ ended: stored + known + failed, articles: await storedCount() }).toEqual({
+        ended: 24,
+        articles: 24 - failed,
+      })
+    },
+    TEST_MS,
+  )
+
+  it(
+    'gives way to a run by hand, which fetches what is listed now first',
+    async () => {
+      const archive = createFakeArchive(60, 'sitemap')
+      const tools = await begun(archive)
+      archive.override('/rss.xml', () =>
+        xml(`<rss version="2.0"><channel><title>Phố</title>
         <item><title>Tin mới nhất</title><link>${archive.origin}/tin-moi</link></item>
         <item><title>Cũ mà mới</title><link>${archive.origin}/bai-viet-cu-so-60</link></item>
       </channel></rss>`),
-    )
-    archive.put({ slug: 'tin-moi', title: 'Tin mới nhất của phố' })
-    await tick(tools)
-    const [backfillRun = ''] = await unfinishedRuns()
-    await advanceRun(backfillRun, tools)
-    const fresh = await openedRun('pho', tools.now())
-    expect(await unfinishedRuns()).toEqual([fresh])
-    const asked = archive.log.length
-    await advanceRun(fresh, tools)
-    const articles = archive.log.slice(asked).filter((line) => /tin-moi|bai-viet/.test(line))
-    expect(articles).toEqual(['GET /tin-moi 200', 'GET /bai-viet-cu-so-60 200'])
-    expect(await work(tools)).toMatchObject({ state: 'done', added: 60 })
-    expect(await storedCount()).toBe(61)
-  })
-
-  it('opens no run of a partner that is due, paused or failing', async () => {
-    const archive = createFakeArchive(5, 'sitemap')
-    const tools = await begun(archive)
-    for (const change of [
-      `next_run_at = '${new Date(START - 1).toISOString()}'`,
-      'is_visited = 0',
-      `state = 'paused'`,
-    ]) {
-      await env.DB.prepare(`UPDATE partners SET next_run_at = '${FAR}', is_visited = 1,
-        state = 'active'`).run()
-      await env.DB.prepare(`UPDATE partners SET ${change}`).run()
+      )
+      archive.put({ slug: 'tin-moi', title: 'Tin mới nhất của phố' })
       await tick(tools)
-      expect(await rows(`SELECT id FROM runs WHERE cause = 'backfill'`), change).toEqual([])
-    }
-  })
+      const [backfillRun = ''] = await unfinishedRuns()
+      await advanceRun(backfillRun, tools)
+      const fresh = await openedRun('pho', tools.now())
+      expect(await unfinishedRuns()).toEqual([fresh])
+      const asked = archive.log.length
+      await advanceRun(fresh, tools)
+      const articles = archive.log.slice(asked).filter((line) => /tin-moi|bai-viet/.test(line))
+      expect(articles).toEqual(['GET /tin-moi 200', 'GET /bai-viet-cu-so-60 200'])
+      expect(await work(tools)).toMatchObject({ state: 'done', added: 60 })
+      expect(await storedCount()).toBe(61)
+    },
+    TEST_MS,
+  )
 
-  it('spends half of the day’s pages at most, and goes on the next day', async () => {
-    const archive = createFakeArchive(20, 'sitemap')
-    const tools = await begun(archive)
-    await env.DB.prepare('UPDATE partners SET pages_per_day = 16').run()
-    expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'running', stored: 8 })
-    tools.clock.ms += 24 * 60 * MINUTE_MS
-    expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'running', stored: 16 })
-    tools.clock.ms += 24 * 60 * MINUTE_MS
-    expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'done', stored: 20 })
-  })
+  it(
+    'opens no run of a partner that is due, paused or failing',
+    async () => {
+      const archive = createFakeArchive(5, 'sitemap')
+      const tools = await begun(archive)
+      for (const change of [
+        `next_run_at = '${new Date(START - 1).toISOString()}'`,
+        'is_visited = 0',
+        `state = 'paused'`,
+      ]) {
+        await env.DB.prepare(`UPDATE partners SET next_run_at = '${FAR}', is_visited = 1,
+        state = 'active'`).run()
+        await env.DB.prepare(`UPDATE partners SET ${change}`).run()
+        await tick(tools)
+        expect(await rows(`SELECT id FROM runs WHERE cause = 'backfill'`), change).toEqual([])
+      }
+    },
+    TEST_MS,
+  )
 
-  it('fetches only what was published in the days asked for', async () => {
-    const archive = createFakeArchive(6, 'sitemap')
-    const { origin } = archive
-    const addresses = archive.paths.map((path) => origin + path)
-    archive.override('/sitemap.xml', () =>
-      xml(urlset([...addresses, `${origin}/2019/03/bai-cu`, `${origin}/tag/pho`])),
-    )
-    const july = await begun(archive, { since: '2024-07-01', until: '2024-07-31' })
-    expect(await work(july)).toMatchObject({ state: 'done', listed: 8, skipped: 2, stored: 6 })
-    await start(july, 'b2', { since: '2020-01-01', until: '2020-12-31' })
-    expect(await work(july, { id: 'b2' })).toMatchObject({ state: 'done', added: 0, stored: 0 })
-  })
+  it(
+    'spends half of the day’s pages at most, and goes on the next day',
+    async () => {
+      const archive = createFakeArchive(20, 'sitemap')
+      const tools = await begun(archive)
+      await env.DB.prepare('UPDATE partners SET pages_per_day = 16').run()
+      expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'running', stored: 8 })
+      tools.clock.ms += 24 * 60 * MINUTE_MS
+      expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'running', stored: 16 })
+      tools.clock.ms += 24 * 60 * MINUTE_MS
+      expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'done', stored: 20 })
+    },
+    TEST_MS,
+  )
 
-  it('does not keep what turns out to be of other days, and does for whoever asks for those', async () => {
-    const archive = createFakeArchive(4, 'sitemap')
-    const tools = await begun(archive, { since: null, until: '2023-12-31' })
-    expect(await work(tools)).toMatchObject({ state: 'done', added: 4, outside: 4, stored: 0 })
-    expect(await storedCount()).toBe(0)
-    tools.clock.ms += MINUTE_MS
-    await start(tools, 'b2')
-    expect(await work(tools, { id: 'b2' })).toMatchObject({ state: 'done', added: 4, stored: 4 })
-  })
+  it(
+    'fetches only what was published in the days asked for',
+    async () => {
+      const archive = createFakeArchive(6, 'sitemap')
+      const { origin } = archive
+      const addresses = archive.paths.map((path) => origin + path)
+      archive.override('/sitemap.xml', () =>
+        xml(urlset([...addresses, `${origin}/2019/03/bai-cu`, `${origin}/tag/pho`])),
+      )
+      const july = await begun(archive, { since: '2024-07-01', until: '2024-07-31' })
+      expect(await work(july)).toMatchObject({ state: 'done', listed: 8, skipped: 2, stored: 6 })
+      await start(july, 'b2', { since: '2020-01-01', until: '2020-12-31' })
+      expect(await work(july, { id: 'b2' })).toMatchObject({ state: 'done', added: 0, stored: 0 })
+    },
+    TEST_MS,
+  )
 
-  it('adds as many pages as it may, and no more', async () => {
-    const archive = createFakeArchive(30, 'sitemap')
-    const backfill = await work(await begun(archive, { pagesMax: 12 }))
-    expect(backfill).toMatchObject({ state: 'done', added: 12, stored: 12, isListed: true })
-  })
+  it(
+    'does not keep what turns out to be of other days, and does for whoever asks for those',
+    async () => {
+      const archive = createFakeArchive(4, 'sitemap')
+      const tools = await begun(archive, { since: null, until: '2023-12-31' })
+      expect(await work(tools)).toMatchObject({ state: 'done', added: 4, outside: 4, stored: 0 })
+      expect(await storedCount()).toBe(0)
+      tools.clock.ms += MINUTE_MS
+      await start(tools, 'b2')
+      expect(await work(tools, { id: 'b2' })).toMatchObject({ state: 'done', added: 4, stored: 4 })
+    },
+    TEST_MS,
+  )
 
-  it('counts and names what is missing or broken in the archive', async () => {
-    const archive = createFakeArchive(6, 'sitemap')
-    archive.override('/bai-2.xml.gz', () => new Response('weg', { status: 404 }))
-    archive.override('/bai-viet-cu-so-1', () => new Response('weg', { status: 404 }))
-    archive.override('/bai-viet-cu-so-4', () => html('<title>Giỏ hàng</title><p>Trống.</p>'))
-    const backfill = await work(await begun(archive))
-    expect(backfill).toMatchObject({ state: 'done', listed: 4, gone: 1, failed: 1, stored: 2 })
-    expect(backfill.errors.map(({ url }) => new URL(url).pathname).sort()).toEqual([
-      '/bai-2.xml.gz',
-      '/bai-viet-cu-so-1',
-      '/bai-viet-cu-so-4',
-    ])
-    expect(archive.asked('/bai-viet-cu-so-4')).toBe(1)
-  })
+  it(
+    'adds as many pages as it may, and no more',
+    async () => {
+      const archive = createFakeArchive(30, 'sitemap')
+      const backfill = await work(await begun(archive, { pagesMax: 12 }))
+      expect(backfill).toMatchObject({ state: 'done', added: 12, stored: 12, isListed: true })
+    },
+    TEST_MS,
+  )
 
-  it('asks again, later, for a list and a page that did not come', async () => {
-    const archive = createFakeArchive(6, 'sitemap')
-    const busy = () => new Response('', { status: 503 })
-    archive.override('/tat-ca.xml', busy)
-    archive.override('/bai-viet-cu-so-2', busy)
-    const tools = await begun(archive)
-    const waiting = await work(tools, { minutes: 3 })
-    expect(waiting).toMatchObject({ state: 'running', listed: 0 })
-    expect(archive.asked('/tat-ca.xml')).toBe(1)
-    archive.restore('/tat-ca.xml')
-    expect(await work(tools, { minutes: 10 })).toMatchObject({ isListed: true })
-  })
+  it(
+    'counts and names what is missing or broken in the archive',
+    async () => {
+      const archive = createFakeArchive(6, 'sitemap')
+      archive.override('/bai-2.xml.gz', () => new Response('weg', { status: 404 }))
+      archive.override('/bai-viet-cu-so-1', () => new Response('weg', { status: 404 }))
+      archive.override('/bai-viet-cu-so-4', () => html('<title>Giỏ hàng</title><p>Trống.</p>'))
+      const backfill = await work(await begun(archive))
+      expect(backfill).toMatchObject({ state: 'done', listed: 4, gone: 1, failed: 1, stored: 2 })
+      expect(backfill.errors.map(({ url }) => new URL(url).pathname).sort()).toEqual([
+        '/bai-2.xml.gz',
+        '/bai-viet-cu-so-1',
+        '/bai-viet-cu-so-4',
+      ])
+      expect(archive.asked('/bai-viet-cu-so-4')).toBe(1)
+    },
+    TEST_MS,
+  )
 
-  it('leaves a calendar that always has a next month', async () => {
-    const archive = createFakeArchive(3, 'listing')
-    const slugs = archive.paths.map((path) => path.slice(1))
-    archive.override('/', () => html(listingPage(slugs, '/page/100')))
-    for (let page = 100; page < 200; page += 1) {
-      archive.override(`/page/${page}`, () => html(listingPage([], `/page/${page + 1}`)))
-    }
-    const backfill = await work(await begun(archive))
-    expect(backfill).toMatchObject({ state: 'done', stored: 3 })
-    expect(archive.log.filter((line) => line.includes('/page/')).length).toBeLessThan(20)
-    expect(backfill.errors).toEqual([
-      { url: expect.any(String), message: expect.stringContaining('tell nothing new any more') },
-    ])
-  })
+  it(
+    'asks again, later, for a list and a page that did not come',
+    async () => {
+      const archive = createFakeArchive(6, 'sitemap')
+      const busy = () => new Response('', { status: 503 })
+      archive.override('/tat-ca.xml', busy)
+      archive.override('/bai-viet-cu-so-2', busy)
+      const tools = await begun(archive)
+      const waiting = await work(tools, { minutes: 3 })
+      expect(waiting).toMatchObject({ state: 'running', listed: 0 })
+      expect(archive.asked('/tat-ca.xml')).toBe(1)
+      archive.restore('/tat-ca.xml')
+      expect(await work(tools, { minutes: 10 })).toMatchObject({ isListed: true })
+    },
+    TEST_MS,
+  )
 
-  it('says so where nothing shows an archive', async () => {
-    const archive = createFakeArchive(0, 'sitemap')
-    archive.override('/sitemap.xml', () => new Response('', { status: 404 }))
-    expect(await work(await begun(archive))).toMatchObject({
-      state: 'failed',
-      message: 'No sitemap and no listing shows its archive.',
-    })
-  })
+  it(
+    'leaves a calendar that always has a next month',
+    async () => {
+      const archive = createFakeArchive(3, 'listing')
+      const slugs = archive.paths.map((path) => path.slice(1))
+      archive.override('/', () => html(listingPage(slugs, '/page/100')))
+      for (let page = 100; page < 200; page += 1) {
+        archive.override(`/page/${page}`, () => html(listingPage([], `/page/${page + 1}`)))
+      }
+      const backfill = await work(await begun(archive))
+      expect(backfill).toMatchObject({ state: 'done', stored: 3 })
+      expect(archive.log.filter((line) => line.includes('/page/')).length).toBeLessThan(20)
+      expect(backfill.errors).toEqual([
+        { url: expect.any(String), message: expect.stringContaining('tell nothing new any more') },
+      ])
+    },
+    TEST_MS,
+  )
 
-  it('ends with its partner', async () => {
-    const archive = createFakeArchive(30, 'sitemap')
-    const tools = await begun(archive)
-    archive.override('/bai-viet-cu-so-5', async () => {
-      await removePartner(env.DB, 'pho', tools.now().toISOString())
-      return new Response('', { status: 404 })
-    })
-    expect(await work(tools)).toMatchObject({
-      state: 'failed',
-      message: 'The partner was removed.',
-    })
-    expect(await unfinishedRuns()).toEqual([])
-    expect(await rows('SELECT * FROM frontier')).toEqual([])
-  })
+  it(
+    'says so where nothing shows an archive',
+    async () => {
+      const archive = createFakeArchive(0, 'sitemap')
+      archive.override('/sitemap.xml', () => new Response('', { status: 404 }))
+      expect(await work(await begun(archive))).toMatchObject({
+        state: 'failed',
+        message: 'No sitemap and no listing shows its archive.',
+      })
+    },
+    TEST_MS,
+  )
 
-  it('does not list an old article among the latest because it has no date', async () => {
-    const archive = createFakeArchive(1, 'sitemap')
-    const [path = ''] = archive.paths
-    const dated = await (await archive.fetch(archive.origin + path)).text()
-    archive.override(path, () => html(dated.replaceAll('10:03 AM, 09/07/2024', 'hôm nọ')))
-    await work(await begun(archive))
-    expect(await rows('SELECT published_at, sort_at FROM articles')).toEqual([
-      { published_at: null, sort_at: '1970-01-01T00:00:00.000Z' },
-    ])
-  })
+  it(
+    'ends with its partner',
+    async () => {
+      const archive = createFakeArchive(30, 'sitemap')
+      const tools = await begun(archive)
+      archive.override('/bai-viet-cu-so-5', async () => {
+        await removePartner(env.DB, 'pho', tools.now().toISOString())
+        return new Response('', { status: 404 })
+      })
+      expect(await work(tools)).toMatchObject({
+        state: 'failed',
+        message: 'The partner was removed.',
+      })
+      expect(await unfinishedRuns()).toEqual([])
+      expect(await rows('SELECT * FROM frontier')).toEqual([])
+    },
+    TEST_MS,
+  )
+
+  it(
+    'does not list an old article among the latest because it has no date',
+    async () => {
+      const archive = createFakeArchive(1, 'sitemap')
+      const [path = ''] = archive.paths
+      const dated = await (await archive.fetch(archive.origin + path)).text()
+      archive.override(path, () => html(dated.replaceAll('10:03 AM, 09/07/2024', 'hôm nọ')))
+      await work(await begun(archive))
+      expect(await rows('SELECT published_at, sort_at FROM articles')).toEqual([
+        { published_at: null, sort_at: '1970-01-01T00:00:00.000Z' },
+      ])
+    },
+    TEST_MS,
+  )
 })

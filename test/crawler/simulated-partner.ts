@@ -12,7 +12,7 @@ const PAST_MS = 60 * DAY_MS
 const FEED_ENTRIES = 20
 /** The days of settling in are not counted. */
 const SETTLED = FIRST_VISIT + 7 * DAY_MS
-const PHASES = 24
+const PHASES = 8
 
 /** How busy an hour (0–23) of a day (0 = Sunday) is, 0 to 2; in Việt Nam's time. */
 export type Pattern = (hour: number, day: number) => number
@@ -61,6 +61,7 @@ export type Outcome = {
   /** The same, had as many visits come at a fixed interval; over all phases of it. */
   fixedDelay: number
   silences: number
+  /** Of what was learnt in the end. */
   bytes: number
 }
 
@@ -72,25 +73,24 @@ export function simulate(
   const random = randomFrom(seed)
   const instants = publications(partner, random)
   const dated = (list: number[]) => list.map((ms) => ({ publishedAt: new Date(ms).toISOString() }))
-  const before = instants.filter((ms) => ms <= FIRST_VISIT)
-  let rhythm = learnRhythm(null, dated(before.slice(-FEED_ENTRIES)), new Date(FIRST_VISIT))
-  let seen = before.length
+  const past = instants.filter((ms) => ms <= FIRST_VISIT)
+  let rhythm = learnRhythm(null, dated(past.slice(-FEED_ENTRIES)), new Date(FIRST_VISIT))
+  let seen = past.length
   let isSilent = false
-  const result = { checks: 0, silences: 0, bytes: 0 }
+  const result = { checks: 0, silences: 0 }
   const delays: number[] = []
   const untilMs = FIRST_VISIT + partner.days * DAY_MS
   for (let nowMs = FIRST_VISIT; ; ) {
     const plannedMs = nextVisitAt(rhythm, new Date(nowMs)).getTime()
     nowMs = plannedMs + random() * Math.min(0.1 * (plannedMs - nowMs), 10 * MINUTE_MS)
     if (nowMs >= untilMs) break
-    const until = instants.findIndex((ms, index) => index >= seen && ms > nowMs)
-    const fresh = instants.slice(seen, until === -1 ? undefined : until)
-    seen += fresh.length
+    const before = seen
+    while ((instants[seen] ?? untilMs) <= nowMs) seen += 1
+    const fresh = instants.slice(before, seen)
     rhythm = learnRhythm(rhythm, dated(fresh), new Date(nowMs))
     const silent = unexplainedSilence(rhythm, new Date(nowMs)) !== undefined
     if (silent && !isSilent) result.silences += 1
     isSilent = silent
-    result.bytes = Math.max(result.bytes, JSON.stringify(rhythm).length)
     if (nowMs < SETTLED) continue
     result.checks += 1
     delays.push(...fresh.filter((ms) => ms >= SETTLED).map((ms) => nowMs - ms))
@@ -106,6 +106,7 @@ export function simulate(
     )
   return {
     ...result,
+    bytes: JSON.stringify(rhythm).length,
     articles: delays.length,
     medianDelay: median(delays) / MINUTE_MS,
     fixedDelay: median(fixed) / MINUTE_MS,

@@ -1,6 +1,7 @@
-/** `npm run bench`: measured comparisons, each against its baseline in the same run, as ratios. */
+/** `npm run bench`: measured comparisons, each against its baseline in the same run, as ratios; and the polite week. */
 
 import { benchExtraction } from './extraction.ts'
+import { politeWeekLines } from './polite-week.ts'
 import { benchReading } from './reading.ts'
 import { benchServing } from './serving.ts'
 
@@ -10,3 +11,4 @@ for (const bench of [benchReading, benchExtraction, benchServing]) {
     process.stdout.write(`${ratio.toFixed(2).padStart(7)}  ${name}  (${figures})\n`)
   }
 }
+process.stdout.write(`\nThe polite week\n${(await politeWeekLines()).join('\n')}\n`)

@@ -76,7 +76,9 @@ async function begin(wake: Wake, visited: VisitedPartner, tools: PipelineTools):
   }
   if (plan.kind === 'nothing-new') {
     if (await finish(found, { unplanned: true, isQuiet: true }, tools)) return
+    // An operator has joined. The host was given back with the end that came to nothing.
     await plan.write()
+    return await goOnLater(found, undefined, tools)
   }
   await goOn(found, tools)
 }

@@ -99,4 +99,21 @@ describe('advanceRun', () => {
     await advanceToEnd(runId, tools)
     expect(await reportOf(runId)).toMatchObject({ state: 'done', unchanged: 15 })
   })
+
+  it('asks for none of them without its turn at the host', async () => {
+    await advanceToEnd(await openedRun('pho', tools.now()), tools)
+    await makeSourceDue()
+    const holders: unknown[] = []
+    tools.fetch = async (input, init) => {
+      const held = 'SELECT held_by FROM hosts WHERE held_by IS NOT NULL'
+      const response = await blog.fetch(input, init)
+      holders.push(...(await rows(held)))
+      if (String(input).endsWith('/rss.xml')) await openedRun('pho', tools.now(), 'operator')
+      return response
+    }
+    blog.log.length = 0
+    await advanceToEnd(await openedRun('pho', tools.now(), 'schedule'), tools)
+    expect(blog.log).toHaveLength(1 + 15)
+    expect(holders).toHaveLength(blog.log.length)
+  })
 })

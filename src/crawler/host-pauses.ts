@@ -54,6 +54,8 @@ type Trip = {
 
 export function hostPauses(tools: PauseTools) {
   const freeAt = tools.freeAt ?? new Map<string, number>()
+  /** When the last answer of each host was over: what was asked before its Crawl-delay was known owes it too. */
+  const endedAt = new Map<string, number>()
   const met = new Set<string>()
   const turns = new Map<string, Promise<unknown>>()
 
@@ -78,7 +80,8 @@ export function hostPauses(tools: PauseTools) {
     const notReady = await ready(url, trip)
     if (notReady !== undefined) return notReady
     const now = tools.now()
-    const startsAt = Math.max(now, freeAt.get(host) ?? firstFreeAt(gapMs))
+    const owed = (endedAt.get(host) ?? Number.NEGATIVE_INFINITY) + gapMs
+    const startsAt = Math.max(now, owed, freeAt.get(host) ?? firstFreeAt(gapMs))
     // Reserved before waiting: whoever comes meanwhile lines up behind.
     freeAt.set(host, startsAt + gapMs)
     trip.asked.set(host, gapMs)
@@ -94,7 +97,10 @@ export function hostPauses(tools: PauseTools) {
 
   /** The hops of a visit follow each other: what it asked so far has been answered by now. */
   function rest(trip: Trip): void {
-    for (const [host, gapMs] of trip.asked) leaveAlone(host, gapMs)
+    for (const [host, gapMs] of trip.asked) {
+      endedAt.set(host, tools.now())
+      leaveAlone(host, gapMs)
+    }
     trip.asked.clear()
   }
 

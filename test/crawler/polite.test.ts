@@ -160,6 +160,14 @@ describe('politeFetcher', () => {
     expect(second - first).toBe(Math.min(Math.max(2, delay), 30) * 1000)
   })
 
+  it('owes a Crawl-delay to the robots.txt that asks for it, too', async () => {
+    const { fetchPage, log } = world({
+      'https://a.example': { robots: 'User-agent: *\nCrawl-delay: 5', answerMs: 100 },
+    })
+    await fetchPage('https://a.example/1', 'page')
+    expect(log).toEqual(['0 https://a.example/robots.txt', '5100 https://a.example/1'])
+  })
+
   it('does not pause for the hosts that are our own', async () => {
     const allowPrivateHosts = new Set(['127.0.0.1:8801'])
     const { fetchPage, log } = world({}, { allowPrivateHosts })

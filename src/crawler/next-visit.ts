@@ -24,6 +24,9 @@ const UNCHANGED_MS = DAY_MS
 /** Jitter spreads the visits to partners that are due together. It only delays. */
 const JITTER = { share: 0.1, max: 10 * MINUTE_MS } as const
 
+/** A visit begins so long after its instant: the cron comes every minute, and wakes whoever goes. */
+const VISIT_LATE_MS = 2 * MINUTE_MS
+
 /** While a partner's hub tells us of its news, asking is a safety net. */
 const PUSHED_STRETCH = 4
 
@@ -48,6 +51,11 @@ export type NextVisit = {
   isPushed: boolean
   /** In [0, 1). */
   random: number
+}
+
+/** When a visit that is to be repeated is allowed by the hours and days that the source skips. */
+export function allowedVisit(at: Date, source: Pick<SourceManners, 'wishes'> | null): Date {
+  return new Date(allowed(at.getTime(), source?.wishes))
 }
 
 /** `at` is the visit that is planned; before `notBefore` nobody but an operator has the source asked. */
@@ -94,10 +102,13 @@ function unchangedUntil({ etag, lastModified, unchangedAt }: SourceManners): num
 function allowed(ms: number, wishes: Wishes | null | undefined): number {
   const skippedHours = usable(wishes?.skipHours, HOURS_A_DAY)
   const skippedDays = usable(wishes?.skipDays, DAYS_A_WEEK)
+  const isSkipped = (instantMs: number) => {
+    const instant = new Date(instantMs)
+    return skippedHours.has(instant.getUTCHours()) || skippedDays.has(instant.getUTCDay())
+  }
   let atMs = ms
   for (let hours = 0; hours < HOURS_A_DAY * DAYS_A_WEEK; hours += 1) {
-    const at = new Date(atMs)
-    if (!skippedHours.has(at.getUTCHours()) && !skippedDays.has(at.getUTCDay())) return atMs
+    if (!isSkipped(atMs) && !isSkipped(atMs + VISIT_LATE_MS)) return atMs
     atMs = (Math.floor(atMs / HOUR_MS) + 1) * HOUR_MS
   }
   return ms

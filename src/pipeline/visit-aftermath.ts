@@ -3,6 +3,7 @@
 import type { Health } from '../articles/health.ts'
 import { alarmVerdicts } from '../crawler/alarm-verdicts.ts'
 import type { Discovery, DiscoveryFailure } from '../crawler/discovery.ts'
+import { allowedVisit } from '../crawler/next-visit.ts'
 import { afterFailure, afterSuccess, type Standing } from '../crawler/partner-state.ts'
 import { learnReadable } from '../crawler/readable-pages.ts'
 import { learnRhythm } from '../crawler/rhythm.ts'
@@ -97,6 +98,7 @@ function afterBadVisit(
     instantAfter(now, Math.min(wished, RETRY_AFTER_MAX_MS)),
     result.notBefore ?? '',
   ]
+  const latest = instants.toSorted().at(-1) ?? retryAt.toISOString()
   const verdicts = alarmVerdicts({
     discovery: failure,
     health,
@@ -111,7 +113,7 @@ function afterBadVisit(
   const recorded = recordBadVisit(tools.db, end, {
     standing,
     health,
-    retryAt: instants.toSorted().at(-1) ?? retryAt.toISOString(),
+    retryAt: allowedVisit(new Date(latest), partner.upkeep.source).toISOString(),
   })
   return aftermathOf(visit, { standing, verdicts, recorded }, tools.db)
 }

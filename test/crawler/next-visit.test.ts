@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type NextVisit, nextSourceVisit } from '../../src/crawler/next-visit.ts'
+import { allowedVisit, type NextVisit, nextSourceVisit } from '../../src/crawler/next-visit.ts'
 
 /** A Monday. */
 const NOW = new Date('2026-11-23T10:20:00.000Z')
@@ -97,6 +97,14 @@ describe('nextSourceVisit', () => {
       '23T13:00:00',
     ],
     [
+      'the last minute before a skipped hour: a visit takes its time to begin',
+      {
+        ...sourceWith({ wishes: { ...WISHES, skipHours: [11] } }),
+        wantedAt: inMinutes(39),
+      },
+      '23T12:00:00',
+    ],
+    [
       'RSS 2.0 skipDays: the first day that is left',
       sourceWith({ wishes: { ...WISHES, skipDays: [1, 2] } }),
       '25T00:00:00',
@@ -186,3 +194,15 @@ describe('nextSourceVisit', () => {
 function iso(minutes: number): string {
   return inMinutes(minutes).toISOString()
 }
+
+describe('allowedVisit', () => {
+  const at = inMinutes(30)
+
+  it.each([
+    ['nothing known of the source', null, at],
+    ['no wishes', { wishes: null }, at],
+    ['skipped hours', { wishes: { ...WISHES, skipHours: [at.getUTCHours()] } }, inMinutes(40)],
+  ])('%s', (_case, source, allowed) => {
+    expect(allowedVisit(at, source)).toEqual(allowed)
+  })
+})

@@ -1,6 +1,7 @@
 /** The table of commands: what each is called, what it does, and who runs it. */
 
 import { articles } from './admin-articles.ts'
+import { backfill } from './admin-backfill.ts'
 import { partners } from './admin-partners.ts'
 import { webhooks } from './admin-webhooks.ts'
 import { run as runDiscover } from './discover.ts'
@@ -44,6 +45,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   partners: {
     ...partners,
     does: 'who is scraped: list, add, preview, recipe, run, pause, resume, remove',
+  },
+  backfill: {
+    ...backfill,
+    does: 'everything that a partner ever published: start, list, show, stop, resume',
   },
   articles: { ...articles, does: 'what is stored: list, show, hide, restore, takedown' },
   webhooks: { ...webhooks, does: 'who is told: list, add, test, deliveries, replay' },

@@ -1,5 +1,6 @@
 /** The one catalogue of what readers and operators are told; a text that lacks a language does not compile. */
 
+import { BACKFILL_TEXTS } from './backfill-texts.ts'
 import { OPERATOR_TEXTS } from './operator-texts.ts'
 import { READER_TEXTS } from './reader-texts.ts'
 
@@ -9,7 +10,7 @@ export type Language = (typeof LANGUAGES)[number]
 /** Said once in every language; `{name}` marks the place of a value. */
 export type Texts = Record<string, Record<Language, string>>
 
-const TEXTS = { ...READER_TEXTS, ...OPERATOR_TEXTS }
+const TEXTS = { ...READER_TEXTS, ...OPERATOR_TEXTS, ...BACKFILL_TEXTS }
 export type TextKey = keyof typeof TEXTS
 
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string

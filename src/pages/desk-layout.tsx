@@ -37,6 +37,7 @@ export function deskDocument(options: DeskOptions, content: Child): string {
           <Wordmark href="/admin" name={`${context.siteName} · ${t('desk')}`} />
           <nav aria-label={t('deskMenu')}>
             <a href="/admin/articles">{t('deskArticles')}</a>
+            <a href="/admin/backfills">{t('backfills')}</a>
             <a href="/">{t('deskSite')}</a>
             <LanguageLink context={context} at={at} />
           </nav>

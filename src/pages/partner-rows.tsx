@@ -132,6 +132,7 @@ function PartnerActions({ partner, csrf, context }: ActionsOptions) {
     <div class="actions">
       <ActionButton action={`${path}/run`} label={t('runNow')} {...shared} />
       <ActionButton action={`${path}/${change}`} label={t(change)} kind="quiet" {...shared} />
+      <a href={`/admin/backfills?partner=${encodeURIComponent(partner.id)}`}>{t('backfillOf')}</a>
     </div>
   )
 }

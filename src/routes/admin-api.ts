@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { recipeSchema } from '../articles/recipe.ts'
 import { adminAlarmRoutes } from './admin-alarms.ts'
 import { adminArticleRoutes } from './admin-articles.ts'
+import { adminBackfillRoutes } from './admin-backfills.ts'
 import { adminPartnerRoutes } from './admin-partners.ts'
 import { adminWebhookRoutes } from './admin-webhooks.ts'
 import type { AppEnv } from './app-types.ts'
@@ -34,4 +35,5 @@ adminRoutes.post('/preview', async (c) => {
 adminRoutes.route('/', adminPartnerRoutes)
 adminRoutes.route('/', adminAlarmRoutes)
 adminRoutes.route('/', adminArticleRoutes)
+adminRoutes.route('/', adminBackfillRoutes)
 adminRoutes.route('/', adminWebhookRoutes)

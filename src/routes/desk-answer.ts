@@ -8,7 +8,7 @@ import { findLastRuns } from '../storage/runs.ts'
 import type { AppContext } from './app-types.ts'
 import { pageContext, readerLanguage } from './reader-pages.ts'
 
-const DESK_PARTNERS_MAX = 200
+export const DESK_PARTNERS_MAX = 200
 const DESK_ALARMS_MAX = 50
 const FORM_BYTES_MAX = 64 * 1024
 

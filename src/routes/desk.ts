@@ -18,6 +18,7 @@ import { actOnArticle } from './admin-articles.ts'
 import { addPartner, newPartnerSchema, startRun } from './admin-partners.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
 import { answerDesk, deskContext, readFlash, readForm } from './desk-answer.ts'
+import { deskBackfillRoutes } from './desk-backfills.ts'
 import { deskRecipeRoutes } from './desk-recipes.ts'
 import { csrfToken, findSession, sameText, signIn, signOut } from './operator-auth.ts'
 import { answerMessage } from './reader-pages.ts'
@@ -122,6 +123,7 @@ desk.post('/articles/:id/:action{hide|restore|takedown}', async (c) => {
   return c.redirect(`/admin/articles?did=${known}`, 303)
 })
 
+desk.route('/', deskBackfillRoutes)
 desk.route('/', deskRecipeRoutes)
 deskRoutes.route('/', desk)
 

@@ -10,10 +10,11 @@ const BODY_BYTES_MAX = 5 * 1024 * 1024
 
 type Read<Value> = { ok: true; value: Value } | { ok: false; response: Response }
 
-/** The JSON body as `schema` reads it, or the problem document that says what is wrong with it. */
+/** The JSON body as `schema` reads it (`whenEmpty` stands for one that is not there), or the problem document that says what is wrong with it. */
 export async function readJson<Schema extends z.ZodMiniType>(
   c: AppContext,
   schema: Schema,
+  whenEmpty = '',
 ): Promise<Read<z.output<Schema>>> {
   if (Number(c.req.header('content-length') ?? 0) > BODY_BYTES_MAX) {
     return { ok: false, response: tooLarge(c) }
@@ -22,7 +23,7 @@ export async function readJson<Schema extends z.ZodMiniType>(
   if (text.length > BODY_BYTES_MAX) return { ok: false, response: tooLarge(c) }
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = JSON.parse(text === '' ? whenEmpty : text)
   } catch {
     return { ok: false, response: problem(c, 400, 'The body is no valid JSON.') }
   }

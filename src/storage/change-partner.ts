@@ -1,6 +1,7 @@
 /** What an operator changes of a partner: the columns named, and nothing that a run writes meanwhile. */
 
 import type { Partner } from '../articles/partner.ts'
+import { endBackfillRuns } from './runs.ts'
 import { bumpPartnersVersion } from './site.ts'
 import { endPush } from './websub.ts'
 
@@ -42,8 +43,10 @@ export async function changePartner(
   const sooner = soonerRun(change, partner.now)
   if (sooner.length > 0) updates.push(update(db, partner.id, sooner))
   const state = change.state === undefined ? [] : [changeState(db, partner, change.state)]
+  const ended =
+    change.state === 'paused' ? endBackfillRuns(db, partner.now, '?2', [partner.id]) : []
   const pushed = change.state === 'paused' ? [endPush(db, partner.id, partner.now)] : []
-  await db.batch([...updates, ...state, ...pushed, ...also, bumpPartnersVersion(db)])
+  await db.batch([...updates, ...state, ...ended, ...pushed, ...also, bumpPartnersVersion(db)])
 }
 
 function update(db: D1Database, id: string, assignments: Assignment[]): D1PreparedStatement {

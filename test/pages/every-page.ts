@@ -1,6 +1,7 @@
 /** One of every page with hostile words in it, for the rules that hold for all of them. */
 
 import { articlePage } from '../../src/pages/article-page.tsx'
+import { backfillsPage } from '../../src/pages/backfills-page.tsx'
 import type { Language } from '../../src/pages/catalogue.ts'
 import { adminArticlePage } from '../../src/pages/desk-article-page.tsx'
 import { adminArticlesPage } from '../../src/pages/desk-articles-page.tsx'
@@ -10,6 +11,7 @@ import { messagePage } from '../../src/pages/message-page.tsx'
 import { previewPage } from '../../src/pages/preview-page.tsx'
 import { runPage } from '../../src/pages/run-page.tsx'
 import { signInPage } from '../../src/pages/sign-in-page.tsx'
+import { backfillWith } from '../backfill-with.ts'
 import { explanationWith, QUALITY } from '../explanation-with.ts'
 import { partnerWith, runWith } from '../partner-with.ts'
 import { articleWith, contextWith, relatedWith, sectionWith } from './article-with.ts'
@@ -92,6 +94,9 @@ export function everyPage(language: Language): [string, string][] {
     recipe: { partnerId: partner.id, text: HOSTILE, error: HOSTILE },
     csrf,
   }
+  const errors = [{ url: BAD_ADDRESS, message: HOSTILE }]
+  const backfill = backfillWith({ partnerId: HOSTILE, message: HOSTILE, errors })
+  const form = { partnerId: HOSTILE, since: HOSTILE, error: HOSTILE }
   return [
     ['article', articlePage(article, context, { partners })],
     [
@@ -103,6 +108,10 @@ export function everyPage(language: Language): [string, string][] {
     ['message', messagePage('not-found', context)],
     ['sign-in', signInPage({ failed: true }, context)],
     ['desk', deskPage(desk, context)],
+    [
+      'backfills',
+      backfillsPage({ backfills: [backfill], partners, nextCursor, csrf, form }, context),
+    ],
     ['run', runPage({ run, partner }, context)],
     ['preview', previewPage({ article, explanation, quality: QUALITY, tried, csrf }, context)],
     ['desk article', adminArticlePage({ ...changed, csrf }, context)],

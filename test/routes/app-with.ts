@@ -18,7 +18,9 @@ type TestApp = {
   logged: string[]
 }
 
-export function appWith(changes: { doors?: Partial<Doors>; vars?: Record<string, string> } = {}) {
+export function appWith(
+  changes: { doors?: Partial<Doors>; vars?: Record<string, string>; bindings?: Partial<Env> } = {},
+) {
   const clock = { ms: Date.UTC(2026, 10, 23, 10) }
   const logged: string[] = []
   let ids = 0
@@ -34,7 +36,12 @@ export function appWith(changes: { doors?: Partial<Doors>; vars?: Record<string,
     log: (event) => logged.push(event),
     ...changes.doors,
   })
-  const bindings = { ...env, SITE_URL: 'https://trendwire.example', ...changes.vars }
+  const bindings = {
+    ...env,
+    SITE_URL: 'https://trendwire.example',
+    ...changes.vars,
+    ...changes.bindings,
+  }
 
   async function ask(path: string, init?: RequestInit): Promise<Response> {
     const context = createExecutionContext()

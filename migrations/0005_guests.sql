@@ -105,10 +105,11 @@ CREATE TABLE hosts (
 
 -- 0: listed now; 1: from the archive, after everything fresh.
 ALTER TABLE frontier ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
--- Where permanent redirects have led, and how often in a row: after the third its address is that one.
+-- Where permanent redirects have led, and how often in a row: after the third it is asked for there.
 ALTER TABLE frontier ADD COLUMN moved_to TEXT;
 ALTER TABLE frontier ADD COLUMN moved_times INTEGER NOT NULL DEFAULT 0;
--- When it was last fetched unconditionally and had not changed: not again within a day.
-ALTER TABLE frontier ADD COLUMN unchanged_at TEXT;
+CREATE INDEX frontier_moved ON frontier (partner_id, moved_to) WHERE moved_to IS NOT NULL;
+-- What answered with the validators, where it is another address.
+ALTER TABLE frontier ADD COLUMN validators_from TEXT;
 -- Of the feed entry that carried the whole article; null where its page was read.
 ALTER TABLE frontier ADD COLUMN entry_hash TEXT;

@@ -20,13 +20,14 @@ export type Identity = {
 export async function articleIdentity(
   db: D1Database,
   visit: PageVisit,
-  shown: { sourceUrl: string; contentHash: string; isLaterPage: boolean },
+  shown: { sourceUrl: string; contentHash: string; isLaterPage: boolean; hasMoved: boolean },
 ): Promise<Identity> {
   const { page, partner } = visit
   const { sourceUrl } = shown
   const key = urlKey(sourceUrl) ?? page.urlKey
   const known = await findKnownArticle(db, key)
-  const isOurs = known?.partnerId === partner.id
+  if (known === undefined) return await movedIdentity(db, visit, { key, ...shown })
+  const isOurs = known.partnerId === partner.id
   const agrees = key === page.urlKey || key === page.articleKey || shown.isLaterPage
   if (!isOurs || agrees || known.contentHash === shown.contentHash) return { key, sourceUrl, known }
   const taken = { partnerId: partner.id, articleKey: key, urlKey: page.urlKey }
@@ -36,4 +37,18 @@ export async function articleIdentity(
     sourceUrl: canonicalUrl(page.url) ?? page.url,
     known: await findKnownArticle(db, page.urlKey),
   }
+}
+
+/** Nothing is known under the key. Where its address has moved, what it gave before is the article still. */
+async function movedIdentity(
+  db: D1Database,
+  { page, partner }: PageVisit,
+  { key, sourceUrl, hasMoved }: { key: string; sourceUrl: string; hasMoved: boolean },
+): Promise<Identity> {
+  const before = hasMoved || page.movedTo === page.url ? page.articleKey : page.movedArticleKey
+  if (before === null) return { key, sourceUrl, known: undefined }
+  const moved = await findKnownArticle(db, before)
+  return moved?.partnerId === partner.id
+    ? { key: before, sourceUrl, known: moved }
+    : { key, sourceUrl, known: undefined }
 }

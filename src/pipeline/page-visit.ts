@@ -2,15 +2,17 @@
 
 import type { Partner } from '../articles/partner.ts'
 import type { Days } from '../crawler/archive-days.ts'
-import type { Validators } from '../crawler/fetch-outcome.ts'
 import type { FetchPage } from '../crawler/polite.ts'
 import type { PendingPage, Visit } from '../storage/frontier.ts'
 import type { FeedEntries } from './feed-entries.ts'
-import { nextArchiveRetryAt, nextRetryAt, nextRevisitAt } from './schedule.ts'
-import { instantAfter } from './tools.ts'
+import { type Answered, movedOf, nextRevisit, validatorsOf } from './page-answer.ts'
+import { nextArchiveRetryAt, nextRetryAt } from './schedule.ts'
+import { instantAfter, laterOf } from './tools.ts'
 
 /** A page whose host was somebody else's to ask is not due again at once. */
 const UNASKED_MS_MIN = 60_000
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 export type PageVisit = {
   page: PendingPage
@@ -39,7 +41,8 @@ export function seen(
   what: {
     outcome: Visit['outcome']
     fetched?: boolean
-    validators?: Validators
+    /** Of the answer; those of a page that is not whole are not to be sent again. */
+    answer?: Answered | undefined
     articleKey?: string | undefined
     /** What the report has to tell of it all the same. */
     message?: string | undefined
@@ -68,7 +71,8 @@ export function seen(
     state: 'fetched',
     failures: 0,
     notFound: 0,
-    validators: what.validators,
+    validators: validatorsOf(page, what.answer),
+    moved: movedOf(page, visit.partner, what.entryHash === undefined ? what.answer : undefined),
     articleKey: what.articleKey,
     entryHash: what.entryHash ?? null,
     recipeRevision: visit.partner.recipeRevision,
@@ -77,7 +81,7 @@ export function seen(
     // Of what a feed carries whole the feed itself tells every change; what is old does not change.
     nextAttemptAt:
       what.entryHash === undefined && archive === undefined
-        ? nextRevisitAt(page.firstSeenAt, now)
+        ? nextRevisit(page, now, what.answer)
         : null,
   }
 }
@@ -90,6 +94,8 @@ export function failed(
     message: string
     fetched?: boolean
     unanswered?: boolean
+    /** It answered with what is no article. */
+    isUnreadable?: boolean
     /** What the server asked for with Retry-After. */
     waitSeconds?: number
     /** What came of it is not all: the rest may come the next time. */
@@ -105,20 +111,23 @@ export function failed(
     // What we hold stays as it is, and so do its validators: the next visit is conditional again.
     state: visit.page.state === 'fetched' ? 'fetched' : 'failed',
     failures,
-    nextAttemptAt: isFinal ? null : retryAt(visit, failures, now, what.waitSeconds ?? 0),
+    nextAttemptAt: isFinal ? null : retryAt(visit, failures, now, waitMs(what, failures)),
   }
 }
 
 /** Null for a page of an archive that has failed too often. */
-function retryAt(
-  visit: PageVisit,
-  failures: number,
-  now: Date,
-  waitSeconds: number,
-): string | null {
+function retryAt(visit: PageVisit, failures: number, now: Date, waitMs: number): string | null {
   const at =
     visit.archive === undefined ? nextRetryAt(failures, now) : nextArchiveRetryAt(failures, now)
-  return at === null ? null : later(at, instantAfter(now, waitSeconds * 1000))
+  return at === null ? null : laterOf(at, instantAfter(now, waitMs))
+}
+
+/** What could not be read twice will hardly be another page in some minutes: once a day is enough. */
+function waitMs(
+  { waitSeconds = 0, isUnreadable = false }: { waitSeconds?: number; isUnreadable?: boolean },
+  failures: number,
+): number {
+  return Math.max(waitSeconds * 1000, isUnreadable && failures > 1 ? DAY_MS : 0)
 }
 
 /** A visit that was not made, as its host did not answer others: the page has not failed by it. */
@@ -143,10 +152,6 @@ export function unasked(
     ...failed(visit, now, { message }),
     failures,
     notFound,
-    nextAttemptAt: later(instantAfter(now, UNASKED_MS_MIN), new Date(until).toISOString()),
+    nextAttemptAt: laterOf(instantAfter(now, UNASKED_MS_MIN), new Date(until).toISOString()),
   }
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other
 }

@@ -14,7 +14,7 @@ import {
 } from '../storage/frontier.ts'
 import { rememberSources } from '../storage/partner-sources.ts'
 import type { VisitedPartner } from '../storage/partners.ts'
-import { type HeldRun, markPlanned, markRunning } from '../storage/runs.ts'
+import { type HeldRun, markPlanned, markRunning, noticeBudget } from '../storage/runs.ts'
 import { asksSource } from './asks-source.ts'
 import { discoverTools } from './discover-tools.ts'
 import { entryHashes } from './feed-entries.ts'
@@ -84,7 +84,7 @@ export async function planRun(
 /** Pages are due, and what the partner lists is not to be asked for yet. */
 async function writePagesPlan(run: HeldRun, { db, now }: PipelineTools): Promise<void> {
   const pages = { id: run.id, partnerId: run.partnerId, now: now().toISOString() }
-  await db.batch([planRunPages(db, pages), markPlanned(db, run.id)])
+  await db.batch([...planRunPages(db, pages), markPlanned(db, run.id), noticeBudget(db, pages)])
 }
 
 async function writePlan(
@@ -95,11 +95,13 @@ async function writePlan(
   const { db } = tools
   const { id, partnerId } = run
   const now = tools.now().toISOString()
-  const plan = planRunPages(db, { id, partnerId, now })
+  const pages = { id, partnerId, now }
+  const plan = planRunPages(db, pages)
   const remembered = rememberSources(db, partnerId, discovery)
   if (discovery.status === 'not-modified') {
     const discovered = await countListed(db, partnerId)
-    await db.batch([remembered, plan, markRunning(db, { id, discovered, notices: [] })])
+    const running = markRunning(db, { id, discovered, notices: [] })
+    await db.batch([remembered, ...plan, running, noticeBudget(db, pages)])
     return
   }
   const { notice, source, isWhole } = discovery
@@ -111,8 +113,9 @@ async function writePlan(
     ...takeIn(db, partnerId, listed, now),
     ...(carried.length === 0 ? [] : [takeInEntries(db, partnerId, carried, now)]),
     remembered,
-    plan,
+    ...plan,
     markRunning(db, { id, discovered: listed.length, notices }),
+    noticeBudget(db, pages),
   ])
 }
 

@@ -5,7 +5,7 @@ import { slugify } from '../articles/addresses/slug.ts'
 import { contentHash } from '../articles/content-hash.ts'
 import { sha256Hex } from '../articles/digest.ts'
 import { isWithin } from '../crawler/archive-days.ts'
-import type { Validators } from '../crawler/fetch-outcome.ts'
+import type { FetchAnswer } from '../crawler/fetch-outcome.ts'
 import { findBody } from '../storage/bodies.ts'
 import { recordVisit, type Visit } from '../storage/frontier.ts'
 import type { KnownArticle } from '../storage/known-article.ts'
@@ -21,6 +21,11 @@ const ARCHIVE_SORT_AT = '1970-01-01T00:00:00.000Z'
 /** Of the hash of an article's identity key, what makes its id: 64 bits. */
 const ARTICLE_ID_LENGTH = 16
 
+/** What is kept of the answer; validators of what is not whole are not to be sent again. */
+type StoredAnswer = Pick<FetchAnswer, 'url' | 'permanentUrl' | 'etag' | 'lastModified'> & {
+  isWhole: boolean
+}
+
 /**
  * Stores the article of a visit, under its identity. Half an article is stored, but never over one of
  * which we have more; either way the report tells what is missing. Returns whether readers see something new.
@@ -28,7 +33,7 @@ const ARTICLE_ID_LENGTH = 16
 export async function storeRead(
   visit: PageVisit,
   read: ReadPages,
-  validators: Validators,
+  answer: StoredAnswer,
   tools: PipelineTools,
 ): Promise<boolean> {
   const { page, archive } = visit
@@ -38,7 +43,8 @@ export async function storeRead(
     return await record(seen(visit, tools.now(), outside), tools)
   }
   const hash = await contentHash(article)
-  const shown = { sourceUrl: article.sourceUrl, contentHash: hash, isLaterPage }
+  const hasMoved = answer.permanentUrl !== null
+  const shown = { sourceUrl: article.sourceUrl, contentHash: hash, isLaterPage, hasMoved }
   const identity = await articleIdentity(tools.db, visit, shown)
   const { key, known } = identity
   const seenAs = (outcome: Visit['outcome'], articleKey?: string) =>
@@ -46,7 +52,7 @@ export async function storeRead(
       outcome,
       fetched: visit.entryHash === undefined,
       entryHash: visit.entryHash,
-      validators,
+      answer,
       articleKey,
       message: missing?.message,
       missed: read.recipe?.missed,

@@ -28,3 +28,8 @@ export type PipelineTools = {
 export function instantAfter(now: Date, ms: number): string {
   return new Date(now.getTime() + ms).toISOString()
 }
+
+/** The later one of two instants as they are written in D1. */
+export function laterOf(one: string, other: string): string {
+  return one > other ? one : other
+}

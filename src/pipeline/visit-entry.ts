@@ -8,7 +8,8 @@ import { type ReadOutcome, readArticle } from './read-article.ts'
 import { storeRead } from './store-read.ts'
 import type { PipelineTools } from './tools.ts'
 
-const NO_VALIDATORS = { etag: null, lastModified: null }
+/** A page that was not asked for. */
+const UNASKED = { permanentUrl: null, etag: null, lastModified: null, isWhole: false }
 
 /**
  * Reads the article from its entry, if the feed is trusted and the article new, or known from its
@@ -29,7 +30,8 @@ export async function visitEntry(
   const read = readEntry(visit, entry.html, tools)
   if (!read.ok) return undefined
   const whole = { ...read, isLaterPage: false, missing: null }
-  const isNews = await storeRead({ ...visit, entryHash: entry.hash }, whole, NO_VALIDATORS, tools)
+  const answer = { ...UNASKED, url: page.url }
+  const isNews = await storeRead({ ...visit, entryHash: entry.hash }, whole, answer, tools)
   if (page.state === 'new') entries.noteSpared()
   return { answered: true, isNews }
 }

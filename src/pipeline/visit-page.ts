@@ -1,6 +1,6 @@
 /** One page of a run, from its address to the batch that stores what it said. */
 
-import type { FetchAnswer, FetchFailure, Validators } from '../crawler/fetch-outcome.ts'
+import type { FetchAnswer, FetchExtras, FetchFailure } from '../crawler/fetch-outcome.ts'
 import { changeArticleState } from '../storage/article-state.ts'
 import { hasOtherAddress, type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
 import { findKnownArticle } from '../storage/known-article.ts'
@@ -29,7 +29,8 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
   const answer = await visit.fetchPage(page.url, 'page', validatorsOf(page))
   if (!answer.ok) return await recordFailure(visit, answer, tools)
   if (answer.status === 'not-modified') {
-    await record(seen(visit, tools.now(), { outcome: 'unchanged' }), tools)
+    const whole = { ...answer, isWhole: true }
+    await record(seen(visit, tools.now(), { outcome: 'unchanged', answer: whole }), tools)
     return { answered: true, isNews: false }
   }
   const timezone = partner.timezone ?? tools.siteTimezone
@@ -37,7 +38,8 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
   const read = await readPages(answer, { fetchPage: visit.fetchPage, now: tools.now, options })
   if (!read.ok) {
     const message = `${page.url}: ${read.message}`
-    await record(failed(visit, tools.now(), { message, fetched: true }), tools)
+    const unreadable = { message, fetched: true, isUnreadable: true }
+    await record(failed(visit, tools.now(), unreadable), tools)
     return { answered: true, isNews: false }
   }
   await compareEntry(visit, read.article, tools)
@@ -61,8 +63,7 @@ async function keepRead(
   }
   // Whoever knows what we have must not say that it is all there is, or that it is the same.
   const isWhole = missing === null && !isLaterPage
-  const { etag, lastModified } = isWhole ? answer : { etag: null, lastModified: null }
-  const isNews = await storeRead(visit, read, { etag, lastModified }, tools)
+  const isNews = await storeRead(visit, read, { ...answer, isWhole }, tools)
   return { answered, isNews }
 }
 
@@ -127,6 +128,8 @@ async function recordGone(
   const gone: Visit = {
     ...seen(visit, now, { outcome: 'gone', message }),
     state: isGone ? 'gone' : page.state === 'fetched' ? 'fetched' : 'failed',
+    // Where it has moved to there is nothing: the partner's own address counts again.
+    moved: page.url === page.movedTo ? { to: null, times: 0 } : undefined,
     failures,
     notFound,
     nextAttemptAt: visit.archive === undefined ? nextRetryAt(failures, now) : null,
@@ -161,7 +164,9 @@ async function findOrphan(visit: PageVisit, tools: PipelineTools): Promise<strin
   return (await hasOtherAddress(tools.db, address)) ? undefined : known.id
 }
 
-/** Only what answered before has validators worth sending. */
-function validatorsOf(page: PendingPage): Validators | undefined {
-  return page.state === 'fetched' ? { etag: page.etag, lastModified: page.lastModified } : undefined
+/** Only what answered before has validators worth sending, to the address that gave them. */
+function validatorsOf({ state, url, ...page }: PendingPage): FetchExtras {
+  if (state !== 'fetched') return {}
+  const { etag, lastModified, validatorsFrom } = page
+  return { etag, lastModified, validatorsFrom: validatorsFrom ?? url }
 }

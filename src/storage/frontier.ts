@@ -7,6 +7,16 @@ import { flagColumn } from './json-column.ts'
 /** What one run visits at most: more than any source lists. The rest stays due for the next run. */
 const RUN_PAGES_MAX = 5_000
 
+/** After so many sightings in a row an address is asked for where its redirects lead: this saves them. */
+const MOVED_TIMES = 3
+
+const ASKED_URL = `iif(moved_times >= ${MOVED_TIMES}, moved_to, url)`
+
+const IS_OPERATORS = `(SELECT cause FROM runs WHERE id = ?1) = 'operator'`
+
+/** Pages of a partner that this day, of the instant ?3, has cost so far. */
+const SPENT = 'iif(spent_on = substr(?3, 1, 10), pages_spent, 0)'
+
 const pendingPageSchema = z.object({
   url: z.string(),
   urlKey: z.string(),
@@ -19,6 +29,13 @@ const pendingPageSchema = z.object({
   articleKey: z.nullable(z.string()),
   /** Of the feed entry that the article was read from; null where its page was read. */
   entryHash: z.nullable(z.string()),
+  /** The address that gave the validators, where redirects lead to it. */
+  validatorsFrom: z.nullable(z.string()),
+  /** Where permanent redirects from it have led, and how often in a row. */
+  movedTo: z.nullable(z.string()),
+  movedTimes: z.int(),
+  /** The key of the article that another address gave before it moved here. */
+  movedArticleKey: z.nullable(z.string()),
 })
 
 /** A page of a run that has no outcome yet, with what the frontier knows of it. */
@@ -56,7 +73,9 @@ export type Visit = {
   failures: number
   /** 404 answers in a row, this one included. */
   notFound: number
-  validators: { etag: string | null; lastModified: string | null } | undefined
+  validators: { etag: string | null; lastModified: string | null; from: string | null } | undefined
+  /** Where permanent redirects have led, and how often in a row; undefined leaves what is known. */
+  moved: { to: string | null; times: number } | undefined
   /** The identity key of the article that the page gave; undefined leaves what is known. */
   articleKey: string | undefined
   /** Of the feed entry that was read, null where the page was; written with the validators. */
@@ -168,24 +187,35 @@ export function takeInEntries(
 /**
  * Writes the pages that a run visits: those due, and for an operator's run every listed one too,
  * in the order in which the partner lists them. Whose run it is, is read here and not before: an
- * operator may have joined it while discovery was under way.
+ * operator may have joined it while discovery was under way. No more than what is left of the day's
+ * pages, unless an operator asks: they know what they do, and it counts against the day all the same.
  */
 export function planRunPages(
   db: D1Database,
   run: { id: string; partnerId: string; now: string },
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT OR IGNORE INTO run_pages (run_id, url_key, url, position)
-       SELECT ?1, url_key, url, row_number() OVER (ORDER BY listed DESC, position, url_key)
-       FROM (SELECT url_key, url, listed, position FROM frontier
-             WHERE partner_id = ?2 AND priority = 0 AND next_attempt_at <= ?3
-             UNION SELECT url_key, url, listed, position FROM frontier
-             WHERE partner_id = ?2 AND listed = 1
-               AND (SELECT cause FROM runs WHERE id = ?1) = 'operator')
-       ORDER BY 4 LIMIT ${RUN_PAGES_MAX}`,
-    )
-    .bind(run.id, run.partnerId, run.now)
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `INSERT OR IGNORE INTO run_pages (run_id, url_key, url, position)
+         SELECT ?1, url_key, url, row_number() OVER (ORDER BY listed DESC, position, url_key)
+         FROM (SELECT url_key, ${ASKED_URL} AS url, listed, position FROM frontier
+               WHERE partner_id = ?2 AND priority = 0 AND next_attempt_at <= ?3
+               UNION SELECT url_key, ${ASKED_URL}, listed, position FROM frontier
+               WHERE partner_id = ?2 AND listed = 1 AND ${IS_OPERATORS})
+         ORDER BY 4 LIMIT iif(${IS_OPERATORS}, ${RUN_PAGES_MAX},
+           (SELECT MIN(${RUN_PAGES_MAX}, MAX(0, pages_per_day - ${SPENT}))
+            FROM partners WHERE id = ?2))`,
+      )
+      .bind(run.id, run.partnerId, run.now),
+    db
+      .prepare(
+        `UPDATE partners SET spent_on = substr(?3, 1, 10), pages_spent = ${SPENT}
+           + (SELECT COUNT(*) FROM run_pages WHERE run_id = ?1)
+         WHERE id = ?2`,
+      )
+      .bind(run.id, run.partnerId, run.now),
+  ]
 }
 
 /**
@@ -261,7 +291,11 @@ export async function findPendingPages(
     .prepare(
       `SELECT p.url, p.url_key AS urlKey, f.state, f.etag, f.last_modified AS lastModified,
          f.first_seen_at AS firstSeenAt, f.failures, f.not_found AS notFound,
-         f.article_key AS articleKey, f.entry_hash AS entryHash
+         f.article_key AS articleKey, f.entry_hash AS entryHash,
+         f.validators_from AS validatorsFrom, f.moved_to AS movedTo,
+         f.moved_times AS movedTimes,
+         (SELECT m.article_key FROM frontier m INDEXED BY frontier_moved WHERE m.partner_id = ?2
+            AND m.moved_to = p.url AND m.url_key <> p.url_key LIMIT 1) AS movedArticleKey
        FROM run_pages p JOIN frontier f ON f.partner_id = ?2 AND f.url_key = p.url_key
        WHERE p.run_id = ?1 AND p.outcome IS NULL ORDER BY p.position LIMIT ?3`,
     )
@@ -391,9 +425,6 @@ function countVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
 /** Whether the partner's recipe is the one of the visit, whose revision is ?9. */
 const SAME_RECIPE = '(SELECT recipe_revision FROM partners WHERE id = ?1) = ?9'
 
-const VALIDATORS = `, etag = iif(${SAME_RECIPE}, ?10, NULL),
-  last_modified = iif(${SAME_RECIPE}, ?11, NULL), entry_hash = ?12`
-
 /** To be written in the batch that stores what the page said: the visit and what it taught. */
 export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
   return [
@@ -416,8 +447,12 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
       .prepare(
         `UPDATE frontier SET state = ?3, failures = ?4, fetched_at = ?5,
            next_attempt_at = iif(${SAME_RECIPE}, ?6, ?5),
-           article_key = COALESCE(?7, article_key), not_found = ?8
-           ${visit.validators === undefined ? '' : VALIDATORS}
+           article_key = COALESCE(?7, article_key), not_found = ?8,
+           etag = iif(?10, iif(${SAME_RECIPE}, ?11, NULL), etag),
+           last_modified = iif(?10, iif(${SAME_RECIPE}, ?12, NULL), last_modified),
+           validators_from = iif(?10, ?13, validators_from),
+           entry_hash = iif(?10, ?17, entry_hash),
+           moved_to = iif(?14, ?15, moved_to), moved_times = iif(?14, ?16, moved_times)
          WHERE partner_id = ?1 AND url_key = ?2`,
       )
       .bind(
@@ -430,9 +465,14 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
         visit.articleKey ?? null,
         visit.notFound,
         visit.recipeRevision,
-        ...(visit.validators === undefined
-          ? []
-          : [visit.validators.etag, visit.validators.lastModified, visit.entryHash ?? null]),
+        visit.validators === undefined ? 0 : 1,
+        visit.validators?.etag ?? null,
+        visit.validators?.lastModified ?? null,
+        visit.validators?.from ?? null,
+        visit.moved === undefined ? 0 : 1,
+        visit.moved?.to ?? null,
+        visit.moved?.times ?? 0,
+        visit.entryHash ?? null,
       ),
   ]
 }

@@ -247,6 +247,24 @@ export function markRunning(
     .bind(run.id, run.discovered, JSON.stringify(run.notices))
 }
 
+/** To be written behind the plan: says once that the day's pages are spent, where some have to wait. */
+export function noticeBudget(
+  db: D1Database,
+  run: { id: string; partnerId: string; now: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE runs SET notices = json_insert(notices, '$[#]', json_object('url', p.url, 'message',
+         'The ' || p.pages_per_day || ' pages of a day are spent: what is left waits for tomorrow.'))
+       FROM partners p WHERE runs.id = ?1 AND runs.cause <> 'operator' AND p.id = ?2
+         AND p.spent_on = substr(?3, 1, 10) AND p.pages_spent >= p.pages_per_day
+         AND EXISTS (SELECT 1 FROM frontier f
+           WHERE f.partner_id = ?2 AND f.priority = 0 AND f.next_attempt_at <= ?3
+             AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND url_key = f.url_key))`,
+    )
+    .bind(run.id, run.partnerId, run.now)
+}
+
 /** To be written in the batch that plans a run's pages, where nothing is asked for what it lists. */
 export function markPlanned(db: D1Database, runId: string): D1PreparedStatement {
   return db

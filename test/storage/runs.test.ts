@@ -129,7 +129,7 @@ describe('planRunPages', () => {
       await openRun(env.DB, { id: runId, partnerId: 'p1', cause: 'operator', now })
       await env.DB.batch([
         ...takeInListed(env.DB, 'p1', listed, now),
-        planRunPages(env.DB, { id: runId, partnerId: 'p1', now }),
+        ...planRunPages(env.DB, { id: runId, partnerId: 'p1', now }),
         env.DB.prepare('UPDATE frontier SET next_attempt_at = NULL'),
       ])
       const pages = await findPendingPages(env.DB, { id: runId, partnerId: 'p1' }, 5_000)
@@ -142,7 +142,7 @@ describe('planRunPages', () => {
     await removePartner(env.DB, 'p1', NOW)
     await env.DB.batch([
       ...takeInListed(env.DB, 'p1', addresses(3), NOW),
-      planRunPages(env.DB, { id: 'r1', partnerId: 'p1', now: NOW }),
+      ...planRunPages(env.DB, { id: 'r1', partnerId: 'p1', now: NOW }),
     ])
     expect(await findPendingPages(env.DB, { id: 'r1', partnerId: 'p1' }, 10)).toEqual([])
     expect(await findRun(env.DB, 'r1')).toMatchObject({ state: 'failed' })
@@ -158,7 +158,7 @@ describe('finishRun', () => {
     await openRun(env.DB, { id: 'r1', partnerId: 'p1', cause: 'schedule', now: NOW })
     await env.DB.batch([
       ...takeInListed(env.DB, 'p1', listed, NOW),
-      planRunPages(env.DB, { id: 'r1', partnerId: 'p1', now: NOW }),
+      ...planRunPages(env.DB, { id: 'r1', partnerId: 'p1', now: NOW }),
       markRunning(env.DB, { id: 'r1', discovered: listed.length, notices: [] }),
     ])
     const run = { id: 'r1', partnerId: 'p1' }
@@ -180,6 +180,7 @@ describe('finishRun', () => {
         failures: 0,
         notFound: 0,
         validators: undefined,
+        moved: undefined,
         articleKey: undefined,
         recipeRevision: 0,
         missed: null,

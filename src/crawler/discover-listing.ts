@@ -5,6 +5,7 @@ import type { DiscoverySource } from '../articles/discovery-source.ts'
 import { type Listing, listArticles } from '../scrapers/listing/listing.ts'
 import type { DiscoveredEntry, DiscoverTools, SourceReading } from './discovery.ts'
 import { type FetchAnswer, shown } from './fetch-outcome.ts'
+import { pushLinks } from './push-links.ts'
 import { entrySift, type Sift } from './sift-entries.ts'
 import { afterAnswer, afterVisit, conditionsOf } from './source-memory.ts'
 
@@ -57,7 +58,8 @@ export async function followListing(
 ): Promise<SourceReading> {
   const listed = first.listing.articles.map(({ url, title }) => [url, title])
   const after = await afterAnswer(source, first.answer, { listed, now: tools.now() })
-  if (after.isUnchanged) return { ok: true, status: 'not-modified', source: after.source }
+  const told = { ...after.source, ...pushLinks(first.answer.links, first.listing) }
+  if (after.isUnchanged) return { ok: true, status: 'not-modified', source: told }
   const sift = entrySift(tools.patterns, Number.POSITIVE_INFINITY)
   const walk = await walkListing(first, { tools, sift, pagesMax })
   // One of what was left out by experience: a wrong lesson heals by it.
@@ -73,7 +75,7 @@ export async function followListing(
     entries,
     isWhole: walk.isWhole,
     goesOn: walk.goesOn,
-    source: walk.isComplete ? after.source : { ...after.source, ...anew },
+    source: walk.isComplete ? told : { ...told, ...anew },
     verdict: verdictOf(walk),
     leftOut: sift.leftOut(),
   }

@@ -17,6 +17,7 @@ const FEEDS_MAX = 10
 /** In UTF-16 code units. */
 const FEED_ADDRESS_LENGTH_MAX = 4_096
 const LISTINGS_MAX = 3
+const HUBS_MAX = 5
 
 const FEED_TYPE = /^(?:application|text)\/(?:rss|atom|feed|rdf)\+(?:xml|json)$|^text\/xml$/
 const COMMENTS = /comment|bình luận|binh-luan/i
@@ -33,6 +34,9 @@ export type Listing = {
   next: string | null
   /** `<link rel="alternate">`, those for comments left out. */
   feeds: string[]
+  /** Where to subscribe to pushes, and to what (W3C WebSub section 4). */
+  hubs: string[]
+  self: string | null
   /** Fronts of the blog that the page links to: where its whole list may begin. */
   listings: string[]
 }
@@ -52,6 +56,8 @@ export function listArticles(html: string, pageUrl: string): Listing {
     articles: articles.map(({ url, title }) => ({ url, title })),
     next: nextPage(page, pageUrl, base) ?? null,
     feeds: feedAddresses(page, base),
+    hubs: relatedAddresses(page, 'hub', base),
+    self: relatedAddresses(page, 'self', base)[0] ?? null,
     listings: listingAddresses(page, pageUrl, base),
   }
 }
@@ -123,6 +129,14 @@ function feedAddresses(page: PageLinks, base: string): string[] {
     .filter((link) => link.href.length <= FEED_ADDRESS_LENGTH_MAX)
     .map((link) => URL.parse(link.href, base)?.href)
   return unique(found).slice(0, FEEDS_MAX)
+}
+
+function relatedAddresses(page: PageLinks, relation: string, base: string): string[] {
+  const found = page.headLinks
+    .filter((link) => link.rel.split(/\s+/).includes(relation))
+    .filter((link) => link.href.length <= FEED_ADDRESS_LENGTH_MAX)
+    .map((link) => URL.parse(link.href, base)?.href)
+  return unique(found).slice(0, HUBS_MAX)
 }
 
 function listingAddresses(page: PageLinks, pageUrl: string, base: string): string[] {

@@ -147,6 +147,8 @@ describe('listArticles, what is no article', () => {
       articles: [],
       next: null,
       feeds: [],
+      hubs: [],
+      self: null,
       listings: [],
     })
   })

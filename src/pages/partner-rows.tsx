@@ -7,6 +7,7 @@ import type { PageContext } from './context.ts'
 import { ActionButton } from './desk-layout.tsx'
 import { formatNumber } from './formats.ts'
 import { intervalText, PartnerState, PartnerTroubles } from './partner-standing.tsx'
+import { PushFacts } from './push-facts.tsx'
 import { RecipeForm } from './recipe-field.tsx'
 import { RunState } from './run-page.tsx'
 import { InstantTime } from './times.tsx'
@@ -72,6 +73,7 @@ function PartnerRow({ line, refused, csrf, context }: RowOptions) {
           )}
         </p>
         <PartnerTroubles partner={partner} context={context} />
+        <PushFacts push={partner.push} context={context} />
         <LastRun run={lastRun} context={context} />
         <PartnerRecipe partner={partner} refused={refused} csrf={csrf} context={context} />
       </div>

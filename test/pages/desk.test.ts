@@ -56,6 +56,29 @@ describe('deskPage', () => {
     expect($('.row').text()).toContain(text)
   })
 
+  it.each([
+    ['a hub that delivers', { state: 'active' as const }, 'hub.example tells us of news'],
+    [
+      'one that is being asked',
+      { state: 'pending' as const },
+      'Asking hub.example to tell us of news',
+    ],
+    [
+      'one that said no',
+      { state: 'denied' as const, reason: 'https://hub.example/ answered 403.' },
+      'hub.example does not tell us of news: https://hub.example/ answered 403.',
+    ],
+  ])('says who tells of a partner’s news: %s', (_case, is, text) => {
+    const push = {
+      ...{ hub: 'https://hub.example/', topic: 'https://nhipcho.example/rss', createdAt: '' },
+      ...{ leaseUntil: null, reason: null, lastPushAt: null, isDelivering: false },
+      ...is,
+    }
+    const partners = [{ partner: partnerWith({ push }), articles: 1, lastRun: null }]
+    const $ = load(deskPage({ partners, csrf: 't' }, ENGLISH))
+    expect($('.row').text()).toContain(text)
+  })
+
   it('says why a partner is not well', () => {
     const stateReason = 'https://nhipcho.example/ answered 503.'
     const partner = partnerWith({ state: 'degraded', stateReason })

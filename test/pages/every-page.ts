@@ -42,7 +42,14 @@ const article = articleWith({
   removed: [{ text: HOSTILE, count: 38, reason: 'repeated-block' }],
 })
 
-const partner = partnerWith({ name: HOSTILE, url: BAD_ADDRESS })
+const partner = partnerWith({
+  name: HOSTILE,
+  url: BAD_ADDRESS,
+  push: {
+    ...{ hub: HOSTILE, topic: BAD_ADDRESS, state: 'denied', reason: HOSTILE, createdAt: '' },
+    ...{ leaseUntil: null, lastPushAt: null, isDelivering: false },
+  },
+})
 const run = runWith({ state: 'running', errors: [{ url: BAD_ADDRESS, message: HOSTILE }] })
 const partners = [{ id: HOSTILE, name: HOSTILE }]
 const line = {

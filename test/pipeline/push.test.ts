@@ -178,6 +178,38 @@ describe('a partner whose feed names a hub', () => {
     ])
   })
 
+  it('is asked though its last answer was to be fresh for longer, but not while it is in trouble', async () => {
+    await subscribed()
+    const later = new Date(tools.clock.ms + HOUR_MS).toISOString()
+    await env.DB.prepare('UPDATE partners SET source_not_before = ?').bind(later).run()
+    await publish('cho-dem')
+    await hub.push('<rss>1</rss>')
+    await advancePushedRuns()
+    expect(await stored()).toBe(2)
+
+    const out = new Response('', { status: 503, headers: { 'retry-after': '7200' } })
+    blog.override('/rss.xml', () => out.clone())
+    tools.clock.ms += 2 * HOUR_MS
+    await visit()
+    blog.log.length = 0
+    tools.clock.ms += 10 * MINUTE_MS
+    await hub.push('<rss>2</rss>')
+    await advancePushedRuns()
+    expect(blog.log.filter((line) => line.includes('/rss.xml'))).toEqual([])
+  })
+
+  it('is asked ever more seldom while messages bring nothing', async () => {
+    await subscribed()
+    let runs = 0
+    for (let minutes = 0; minutes < 4 * 60; minutes += 10) {
+      await hub.push(`<rss>${minutes}</rss>`)
+      await tickAfter(10 * MINUTE_MS)
+      runs += await advancePushedRuns()
+    }
+    expect(runs).toBeGreaterThan(5)
+    expect(runs).toBeLessThan(10)
+  })
+
   it('does nothing for a message that comes again', async () => {
     await subscribed()
     await hub.push('<rss/>')

@@ -110,7 +110,7 @@ function afterBadVisit(
   if (standing.state !== 'active' && partner.isVisited) {
     verdicts.push({ kind: 'failing', message: standing.stateReason })
   }
-  const recorded = recordBadVisit(tools.db, end, {
+  const recorded = recordBadVisit(tools.db, end, partner.upkeep.sourceDueAt, {
     standing,
     health,
     retryAt: allowedVisit(new Date(latest), partner.upkeep.source).toISOString(),

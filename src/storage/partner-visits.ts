@@ -88,15 +88,25 @@ export function recordGoodVisit(
     )
 }
 
-/** To be written behind the end of a run that the partner let come to nothing. */
-export function recordBadVisit(db: D1Database, end: RunEnd, visit: BadVisit): D1PreparedStatement {
+/**
+ * To be written behind the end of a run that the partner let come to nothing. `sourceDueAt` is what the
+ * run found: where an operator has named another address meanwhile, or taken the partner up again, it
+ * is due as they want it.
+ */
+export function recordBadVisit(
+  db: D1Database,
+  end: RunEnd,
+  sourceDueAt: string,
+  visit: BadVisit,
+): D1PreparedStatement {
+  const unlessChanged = (column: string) => `${column} = iif(source_due_at = ?11, ?10, ${column})`
   return db
     .prepare(
-      `UPDATE partners SET ${STANDING}, next_run_at = ?10, source_due_at = ?10,
-         source_not_before = ?10
+      `UPDATE partners SET ${STANDING}, ${unlessChanged('next_run_at')},
+         ${unlessChanged('source_due_at')}, ${unlessChanged('source_not_before')}
        WHERE id = ?3 AND ${RUN_HAS_ENDED}`,
     )
-    .bind(...standingValues(end, visit), visit.retryAt)
+    .bind(...standingValues(end, visit), visit.retryAt, sourceDueAt)
 }
 
 const newsSchema = z.object({

@@ -7,7 +7,11 @@ import { NO_HEALTH } from '../../src/articles/health.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
 import { takeInListed } from '../../src/storage/frontier.ts'
 import { rememberSources } from '../../src/storage/partner-sources.ts'
-import { type GoodVisit, recordGoodVisit } from '../../src/storage/partner-visits.ts'
+import {
+  type GoodVisit,
+  recordBadVisit,
+  recordGoodVisit,
+} from '../../src/storage/partner-visits.ts'
 import { findKeptPartner, findPartner, insertPartner } from '../../src/storage/partners.ts'
 import { failRun, openRun } from '../../src/storage/runs.ts'
 import { partnerWith } from '../partner-with.ts'
@@ -114,5 +118,30 @@ describe('recordGoodVisit', () => {
     const kept = await findKeptPartner(env.DB, 'p1')
     expect(kept?.upkeep).toMatchObject({ rhythm: null, health: NO_HEALTH })
     expect(kept?.learntMinutes).toBeNull()
+  })
+})
+
+describe('recordBadVisit', () => {
+  const { standing, health } = visitWith()
+  const bad = (sourceDueAt: string) =>
+    recordBadVisit(env.DB, END, sourceDueAt, { standing, health, retryAt: TOMORROW }).run()
+
+  it('has the partner visited again when it is to be tried again', async () => {
+    await record(visitWith())
+    await bad(DUE)
+    expect(await findKeptPartner(env.DB, 'p1')).toMatchObject({
+      ...{ nextRunAt: TOMORROW, upkeep: { sourceDueAt: TOMORROW, sourceNotBefore: TOMORROW } },
+    })
+  })
+
+  it.each<[string, Parameters<typeof changePartner>[2]]>([
+    ['named another address', { feed: 'https://blog.example/rss' }],
+    ['paused the partner and taken it up again', { state: 'active' }],
+  ])('leaves it due at once where an operator has meanwhile %s', async (_case, change) => {
+    await record(visitWith())
+    await changePartner(env.DB, { id: 'p1', now: FROM }, { state: 'paused' })
+    await changePartner(env.DB, { id: 'p1', now: FROM }, { state: 'active', ...change })
+    await bad(DUE)
+    expect((await findPartner(env.DB, 'p1'))?.nextRunAt).toBe(FROM)
   })
 })

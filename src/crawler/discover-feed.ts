@@ -1,11 +1,11 @@
 /** Reads a feed as a source of articles. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { listedAddress } from '../articles/addresses/listed-address.ts'
 import type { DiscoverySource } from '../articles/discovery-source.ts'
 import { entryPage } from '../scrapers/feed/entry-page.ts'
 import { parseFeed } from '../scrapers/feed/feed.ts'
 import type { Feed, FeedEntry } from '../scrapers/feed/feed-entry.ts'
-import { listedAddress } from '../scrapers/listing/listing-address.ts'
 import type { DiscoveredEntry, DiscoverTools, SourceReading } from './discovery.ts'
 import { type FetchAnswer, shown } from './fetch-outcome.ts'
 import { sharesDomain } from './partner-scope.ts'

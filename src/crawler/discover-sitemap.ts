@@ -1,8 +1,8 @@
 /** Reads a sitemap, or the files of an index that promise articles, as a source of articles. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { listedAddress } from '../articles/addresses/listed-address.ts'
 import type { DiscoverySource } from '../articles/discovery-source.ts'
-import { listedAddress } from '../scrapers/listing/listing-address.ts'
 import { timeOf } from '../scrapers/sitemap/newest-entries.ts'
 import type { SitemapEntry } from '../scrapers/sitemap/sitemap-entry.ts'
 import type { DiscoveredEntry, DiscoverTools, SourceReading } from './discovery.ts'

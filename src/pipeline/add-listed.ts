@@ -1,10 +1,11 @@
 /** Takes in a part of what an archive's list names: judges each address, and adds those wanted. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { listedAddress } from '../articles/addresses/listed-address.ts'
 import { type Dated, isOutside } from '../crawler/archive-days.ts'
 import { afterListing, type RecentlyListed } from '../crawler/archive-trap.ts'
 import { readPatterns, type UrlPatterns, verdictOn } from '../crawler/url-patterns.ts'
-import { isSameSite, listedAddress } from '../scrapers/listing/listing-address.ts'
+import { isSameSite } from '../scrapers/listing/listing-address.ts'
 import { type ArchiveFile, countFile } from '../storage/backfill-files.ts'
 import { countListedPart, type HeldBackfill, listedPartSchema } from '../storage/backfills.ts'
 import { addArchived, type ListedAddress } from '../storage/frontier.ts'

@@ -2,7 +2,8 @@
 
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { canonicalUrl, urlKey } from '../articles/addresses/canonical-url.ts'
+import { urlKey } from '../articles/addresses/canonical-url.ts'
+import { listedAddress } from '../articles/addresses/listed-address.ts'
 import { slugify } from '../articles/addresses/slug.ts'
 import { isTimezone } from '../articles/dates/timezone.ts'
 import { PAGES_PER_DAY_STANDARD, type Partner } from '../articles/partner.ts'
@@ -169,7 +170,7 @@ export async function addPartner(c: AppContext, wanted: NewPartner): Promise<Add
   const refusal = refusedAddress(c, wanted)
   if (refusal !== undefined) return { ok: false, status: 400, detail: refusal, members: {} }
   const key = urlKey(wanted.url)
-  const url = canonicalUrl(wanted.url)
+  const url = listedAddress(wanted.url)
   if (key === undefined || url === undefined) {
     return { ok: false, status: 400, detail: '"url" is no address of a page.', members: {} }
   }

@@ -43,6 +43,15 @@ describe('POST /api/admin/partners', () => {
     })
   })
 
+  it('keeps the slash at the end of its address: a server may know /blog/ and not /blog', async () => {
+    const app = appWith()
+    const partner = { ...PARTNER, url: 'https://blog.example/blog/?utm_source=x#y' }
+    const response = await app.operate('POST', '/partners', partner)
+    expect(await response.json()).toMatchObject({ url: 'https://blog.example/blog/' })
+    const again = { ...PARTNER, url: 'https://blog.example/blog' }
+    expect((await app.operate('POST', '/partners', again)).status).toBe(409)
+  })
+
   it('shows a webhook’s secret once and sends it endpoint.verify', async () => {
     const app = appWith()
     const webhook = { url: 'https://blog.example/hook', events: ['article.published'] }

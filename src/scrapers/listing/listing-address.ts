@@ -1,19 +1,6 @@
-/** The address of a listed article: whose it is, how it is fetched, what shape it has. */
+/** The address of a listed article: whose it is, what shape it has. */
 
-import { canonicalUrl, urlKey } from '../../articles/addresses/canonical-url.ts'
-
-/**
- * `href` as an absolute address to fetch: tracking parameters and fragment dropped, but with the
- * trailing slash that the partner wrote, for many servers redirect or fail without it.
- */
-export function listedAddress(href: string, base: string): string | undefined {
-  const canonical = canonicalUrl(href, base)
-  if (canonical === undefined) return undefined
-  const hadSlash = URL.parse(href.trim(), base)?.pathname.endsWith('/') === true
-  const url = new URL(canonical)
-  if (hadSlash && !url.pathname.endsWith('/')) url.pathname += '/'
-  return url.href
-}
+import { urlKey } from '../../articles/addresses/canonical-url.ts'
 
 /** Same host and port, `www.` and mobile hosts folded; a subdomain is another site. */
 export function isSameSite(address: string, other: string): boolean {

@@ -1,7 +1,8 @@
 /** Finds the next page of a listing, telling paging links from all others. */
 
 import { urlKey } from '../../articles/addresses/canonical-url.ts'
-import { isSameSite, listedAddress } from './listing-address.ts'
+import { listedAddress } from '../../articles/addresses/listed-address.ts'
+import { isSameSite } from './listing-address.ts'
 import type { PageLink, PageLinks } from './listing-links.ts'
 
 const PAGE_PARAMETERS = new Set(['p', 'page', 'paged', 'pageindex', 'pagenumber', 'pg', 'trang'])

@@ -1,8 +1,9 @@
 /** Finds the articles on a home or listing page without a recipe, by the shape that its cards share. */
 
 import { urlKey } from '../../articles/addresses/canonical-url.ts'
+import { listedAddress } from '../../articles/addresses/listed-address.ts'
 import { mayBeListing, otherKind } from './address-kind.ts'
-import { addressShape, isSameSite, listedAddress } from './listing-address.ts'
+import { addressShape, isSameSite } from './listing-address.ts'
 import { type PageLink, type PageLinks, pageLinks } from './listing-links.ts'
 import { isPageOf, nextPage } from './listing-paging.ts'
 

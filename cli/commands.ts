@@ -4,6 +4,7 @@ import { articles } from './admin-articles.ts'
 import { backfill } from './admin-backfill.ts'
 import { partners } from './admin-partners.ts'
 import { webhooks } from './admin-webhooks.ts'
+import { DEDUPE_USAGE, run as runDedupe } from './dedupe.ts'
 import { run as runDiscover } from './discover.ts'
 import { EXTRACT_USAGE, run as runExtract } from './extract.ts'
 import { run as runFeed } from './feed.ts'
@@ -37,6 +38,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     does: 'a feed to its entries, as JSON',
     usage: 'usage: feed FILE [--url BASE]\n',
   },
+  dedupe: { run: runDedupe, does: 'articles to the stories they tell', usage: DEDUPE_USAGE },
   urlkey: {
     run: runUrlKey,
     does: 'addresses to their identity keys, a line each',

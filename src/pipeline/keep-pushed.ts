@@ -70,14 +70,15 @@ async function askInTurn(
   const holder = { id: `hubs ${host} ${tick.leasedUntil}`, name: 'hubs' }
   const turns = hostTurns({ ...holder, until: () => tick.leasedUntil }, tools)
   const waiting = [...tasks]
-  let freeAt = tools.now().getTime()
-  while (freeAt < tick.endsAt) {
+  let freeAt = 0
+  // A hub that is another's to ask now is so for all that is wanted of it.
+  while (freeAt <= tools.now().getTime() && tools.now().getTime() < tick.endsAt) {
     const task = waiting.shift()
     if (task === undefined) break
     freeAt = await ask(task, turns, tick, tools)
   }
   const left = waiting.map(({ id }) => id)
-  const at = new Date(freeAt).toISOString()
+  const at = new Date(Math.max(freeAt, tools.now().getTime())).toISOString()
   await giveBackHubTasks(tools.db, left, { until: tick.leasedUntil, at })
   const given = turns.giveBack()
   if (given.length > 0) await tools.db.batch(given)

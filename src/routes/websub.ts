@@ -11,7 +11,7 @@ import {
   findCallback,
   recordHubWord,
   recordPush,
-} from '../storage/websub.ts'
+} from '../storage/websub-callbacks.ts'
 import { newCredentials, TOKEN_PATTERN } from '../webhooks/websub-credentials.ts'
 import { deniedUntil, leaseOf, nextHub } from '../webhooks/websub-lease.ts'
 import { isSignedBy } from '../webhooks/websub-signature.ts'
@@ -126,7 +126,8 @@ async function takePush(
   const now = c.get('doors').now()
   const { id, partnerId } = callback
   const hash = hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', body)))
-  if (isRepetition(callback, hash, now)) {
+  // An empty message says "news" each time anew.
+  if (body.length > 0 && isRepetition(callback, hash, now)) {
     c.get('doors').log('push.ignored', { id, partnerId, reason: 'repetition' })
     return
   }

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { keepPushed } from '../../src/pipeline/keep-pushed.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
 import { findPartner, removePartner } from '../../src/storage/partners.ts'
+import { wantPush } from '../../src/storage/websub.ts'
 import { appWith } from '../routes/app-with.ts'
 import { createFakeHub, type FakeHub, sign } from './fake-hub.ts'
 import { createFakePartner, type FakePartner } from './fake-partner.ts'
@@ -321,6 +322,32 @@ describe('a hub that does not do as it should', () => {
     })
     await tickAfter(10 * MINUTE_MS)
     expect(hub.asked).toHaveLength(1)
+  })
+
+  it('is somebody else’s to ask just now: it is left to them, and asked at the next tick', async () => {
+    await visit()
+    const until = new Date(tools.clock.ms + 30_000).toISOString()
+    await env.DB.prepare(`INSERT INTO hosts (host, held_by, held_until) VALUES (?, 'a run', ?)`)
+      .bind('hub.example:443', until)
+      .run()
+    await keepPushed(tools)
+    expect(hub.asked).toHaveLength(0)
+    await tickAfter(MINUTE_MS)
+    expect(hub.asked).toHaveLength(1)
+    expect(await rows('SELECT attempts FROM websub_subscriptions')).toEqual([{ attempts: 1 }])
+  })
+
+  it('serves two partners: it is asked for both, two seconds apart', async () => {
+    await visit()
+    const url = 'https://cho.example/'
+    await addPartner({ id: 'cho', url })
+    const wish = { partnerId: 'cho', topic: url, hubs: [hub.url], now: tools.now().toISOString() }
+    const credentials = { id: 'push_2', token: 'b'.repeat(40), secret: 's' }
+    await env.DB.batch(wantPush(env.DB, wish, credentials))
+    const before = tools.clock.ms
+    await keepPushed(tools)
+    expect(hub.asked).toHaveLength(2)
+    expect(tools.clock.ms - before).toBe(2_000)
   })
 
   it('never verifies: it is asked ever more seldom, and told of', async () => {

@@ -2,20 +2,18 @@
 
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { insertPartner } from '../../src/storage/partners.ts'
+import { findPartner, insertPartner } from '../../src/storage/partners.ts'
 import { openPushedRuns } from '../../src/storage/pushed-runs.ts'
 import { openRun } from '../../src/storage/runs.ts'
 import {
-  activatePush,
   endPush,
-  findCallback,
   findPushWork,
   giveBackHubTasks,
   leaseHubTasks,
   recordHubTask,
-  recordPush,
   wantPush,
 } from '../../src/storage/websub.ts'
+import { activatePush, findCallback, recordPush } from '../../src/storage/websub-callbacks.ts'
 import { partnerWith } from '../partner-with.ts'
 
 const NOW = '2026-11-23T10:00:00.000Z'
@@ -197,6 +195,7 @@ describe('the plans', () => {
     ['what is due at a tick', (db: D1Database) => findPushWork(db, NOW)],
     ['what is leased', (db: D1Database) => leaseHubTasks(db, { now: NOW, until: NOW, limit: 1 })],
     ['whose callback it is', (db: D1Database) => findCallback(db, 'token-a')],
+    ['what a partner has', (db: D1Database) => findPartner(db, 'pho')],
     ['the runs that are asked for', (db: D1Database) => openPushedRuns(db, NOW, 1)],
   ])('find %s by an index', async (_case, work) => {
     const details = await plans(work)

@@ -28,6 +28,30 @@ describe('the documents', () => {
     for (const binding of bindings) expect(runbook).toContain(`\`${binding}\``)
   })
 
+  it('name every line of the log in the runbook', async () => {
+    const runbook = await read('docs/runbook.md')
+    const paths = await readdir(join(root, 'src'), { recursive: true })
+    const sources = await Promise.all(
+      paths.filter((path) => /\.tsx?$/.test(path)).map((path) => read(`src/${path}`)),
+    )
+    const logged = sources.flatMap((source) => [
+      ...source.matchAll(
+        /\blog\(\s*'([a-z-]+\.[a-z-]+)'|\bevent: [^']{0,40}'([a-z.-]+)'(?: : '([a-z.-]+)')?/g,
+      ),
+    ])
+    const names = logged.flatMap(([, ...events]) => events.filter((event) => event !== undefined))
+    expect(names.length).toBeGreaterThan(15)
+    for (const name of names) expect(runbook).toContain(`\`${name}\``)
+  })
+
+  it('name every room and alcove in the architecture', async () => {
+    const architecture = await read('docs/architecture.md')
+    const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    expect(folders.length).toBeGreaterThan(15)
+    for (const name of folders) expect(architecture).toMatch(new RegExp(`\`(?:src/)?${name}\``))
+  })
+
   it('name every event in the page about webhooks', async () => {
     const page = await read('docs/webhooks.md')
     for (const type of eventTypeSchema.options) expect(page).toContain(`\`${type}\``)

@@ -60,7 +60,9 @@ export async function followListing(
   const after = await afterAnswer(source, first.answer, { listed, now: tools.now() })
   const told = { ...after.source, ...pushLinks(first.answer.links, first.listing) }
   if (after.isUnchanged) return { ok: true, status: 'not-modified', source: told }
-  const sift = entrySift(tools.patterns, Number.POSITIVE_INFINITY)
+  const sift = entrySift(tools.patterns)
+  // The cards of the first page are what the partner shows as its articles; a calendar behind it is none.
+  sift.believe(first.listing.articles.map(({ url }) => url))
   const walk = await walkListing(first, { tools, sift, pagesMax })
   // One of what was left out by experience: a wrong lesson heals by it.
   for (const url of sift.condemned()) walk.byKey.set(url, untitled(url))

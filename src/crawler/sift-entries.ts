@@ -1,6 +1,6 @@
 /** Sifts what a sitemap or a listing names: articles pass, lists stay out, and doubt is tried a few at a time. */
 
-import { type UrlPatterns, verdictOn } from './url-patterns.ts'
+import { learntPatterns, type UrlPatterns, verdictOn } from './url-patterns.ts'
 
 /** Of shapes that nothing is known of; the next visit knows more. */
 const UNKNOWN_TRIED_MAX = 20
@@ -15,6 +15,8 @@ export type Sift = {
   passes: (url: string) => boolean
   /** Whether it may be: the same, before it is known which are the newest of unknown shape. */
   isWanted: (url: string, time: number) => boolean
+  /** Takes the shapes of `urls` for those of articles, but where something speaks against them. */
+  believe: (urls: readonly string[]) => void
   /**
    * Of what `isWanted` left out, the newest whose shape has not been articles: a wrong lesson heals
    * by it, and costs one page where it is right.
@@ -24,7 +26,8 @@ export type Sift = {
 }
 
 /** A sift for one reading: `unknownMax` is how many addresses of an unknown shape it lets pass. */
-export function entrySift(patterns: UrlPatterns, unknownMax = UNKNOWN_TRIED_MAX): Sift {
+export function entrySift(learnt: UrlPatterns, unknownMax = UNKNOWN_TRIED_MAX): Sift {
+  let patterns = learnt
   const leftOut = new Map<string, LeftOut>()
   let unknown = 0
   let condemned: { url: string; time: number } | undefined
@@ -47,6 +50,13 @@ export function entrySift(patterns: UrlPatterns, unknownMax = UNKNOWN_TRIED_MAX)
 
   return {
     isWanted,
+    believe(urls) {
+      const credible = urls.filter((url) => verdictOn(url, learnt).verdict !== 'other')
+      patterns = learntPatterns(
+        learnt,
+        credible.map((url) => ({ url, isArticle: true })),
+      )
+    },
     passes(url) {
       if (!isWanted(url, 0)) return false
       const { verdict, why } = verdictOn(url, patterns)

@@ -72,7 +72,27 @@ describe('readListing', () => {
   })
 })
 
+/** Days of a month that are told in words, as events calendars do. */
+function days(month: number): FakePage {
+  const day = (n: number) =>
+    `<div class="day"><a href="/lich/2026/${month}/${n}">Sự kiện của ngày ${n} tháng ${month}</a></div>`
+  const body = Array.from({ length: 28 }, (_, index) => day(index + 1)).join('')
+  return { body: body + next(`/lich/2026/${month + 1}`) }
+}
+
 describe('readListing, in a trap', () => {
+  it('visits twenty days of a calendar that has no end, as long as nothing says that they are articles', async () => {
+    const months = Object.fromEntries(
+      Array.from({ length: 12 }, (_, month) => [`/lich/2026/${month}`, days(month)]),
+    )
+    const { reading, log } = await read({
+      '/': { body: cards(1, 2, 3) + next('/lich/2026/1') },
+      ...months,
+    })
+    expect(log).toEqual(['/', '/lich/2026/1', '/lich/2026/2'])
+    expect(verdictOf(reading)).toBe('23 articles on 3 pages; page 3 lists nothing new')
+  })
+
   it.each([
     [
       'a page that leads to itself',

@@ -10,6 +10,13 @@ const DAY_MS = 24 * HOUR_MS
 
 const RETRY_MS = { first: 5 * MINUTE_MS, last: 7 * DAY_MS } as const
 
+/**
+ * What answered twice in a row without an article will hardly have one in some minutes. To look for
+ * one takes a dozen unconditional requests: once a day is enough.
+ */
+const LOOKED_THROUGH = { failures: 2, waitMs: DAY_MS } as const
+const LOOKED_THROUGH_REASONS: ReadonlySet<string> = new Set(['nothing-found', 'wrong-type'])
+
 /** Jitter only delays, so that the partners of one host that is down do not come back in step. */
 const JITTER = 0.1
 const JITTER_MAX_MS = 10 * MINUTE_MS
@@ -55,7 +62,7 @@ export function afterFailure(
   return {
     standing: { state, stateReason, stateSince, failures, failingSince },
     health: { ...partner.health, goneSince, wasDown },
-    retryAt: retryAt(failures, now, random),
+    retryAt: retryAt(failures, failure, { now, random }),
   }
 }
 
@@ -85,8 +92,14 @@ function reason(
   return `${failure.message} Nothing has come of ${about.failures} visits since ${since}.`
 }
 
-function retryAt(failures: number, now: Date, random: number): Date {
-  const waitMs = Math.min(RETRY_MS.first * 2 ** Math.min(failures - 1, 30), RETRY_MS.last)
+function retryAt(
+  failures: number,
+  { reason }: DiscoveryFailure,
+  { now, random }: { now: Date; random: number },
+): Date {
+  const isLookedThrough = failures >= LOOKED_THROUGH.failures && LOOKED_THROUGH_REASONS.has(reason)
+  const doubledMs = Math.min(RETRY_MS.first * 2 ** Math.min(failures - 1, 30), RETRY_MS.last)
+  const waitMs = Math.max(doubledMs, isLookedThrough ? LOOKED_THROUGH.waitMs : 0)
   const jitterMs = random * Math.min(waitMs * JITTER, JITTER_MAX_MS)
   return new Date(now.getTime() + Math.min(Math.ceil(waitMs + jitterMs), RETRY_MS.last))
 }

@@ -21,6 +21,7 @@ const WELL = {
 const DOWN: DiscoveryFailure = { ok: false, reason: 'unreachable', message: 'It did not answer.' }
 const GONE: DiscoveryFailure = { ok: false, reason: 'gone', message: 'Gone.', httpStatus: 410 }
 const LOST: DiscoveryFailure = { ok: false, reason: 'gone', message: 'Not found.', httpStatus: 404 }
+const EMPTY: DiscoveryFailure = { ok: false, reason: 'nothing-found', message: 'It lists nothing.' }
 const FORBIDDEN: DiscoveryFailure = { ok: false, reason: 'refused', message: 'It forbids us.' }
 
 function ago(ms: number): string {
@@ -56,6 +57,15 @@ describe('afterFailure', () => {
     expect(standing.state).toBe(state)
     expect(standing.stateReason === null).toBe(state === 'active')
     expect(standing.stateSince).toBe(state === 'active' ? WELL.stateSince : NOW.toISOString())
+  })
+
+  it.each([
+    ['once: perhaps it is being edited', WELL, 5],
+    ['twice: what did not change is not fetched again within a day', failing(1, HOUR_MS), 24 * 60],
+    ['for weeks: as late as all that fails', failing(13, 21 * DAY_MS), 7 * 24 * 60],
+  ])('looks again for articles where it found none %s', (_case, partner, minutes) => {
+    const { retryAt } = afterFailure(partner, EMPTY, { now: NOW, random: 0 })
+    expect(retryAt.getTime() - NOW.getTime()).toBe(minutes * 60_000)
   })
 
   it('says since when, how often and why', () => {

@@ -12,6 +12,9 @@ import type { FetchPage } from './polite.ts'
 /** An index may name indexes, which may name files. */
 const DEPTH_MAX = 2
 
+/** Files of an index: a sitemap for every day of ten years, and some more. */
+const FILES_MAX = 5_000
+
 /** Entries that are handed on at once. */
 const PART_ENTRIES = 1_000
 
@@ -92,7 +95,12 @@ async function readFile(
   const onEntry = (entry: SitemapEntry) => void waiting.push(entry)
   let sitemap: Awaited<ReturnType<typeof readSitemap>>
   const consume = async (chunks: AsyncIterable<Uint8Array>) => {
-    sitemap = await readSitemap(handingOn(chunks), { url: list.url, keep: 0, onEntry })
+    sitemap = await readSitemap(handingOn(chunks), {
+      url: list.url,
+      keep: 0,
+      childrenMax: FILES_MAX,
+      onEntry,
+    })
   }
   const answer = await fetchPage(list.url, 'sitemap', { consume })
   await handOn(1)

@@ -7,7 +7,11 @@ import { afterListing, type RecentlyListed } from '../crawler/archive-trap.ts'
 import { readPatterns, type UrlPatterns, verdictOn } from '../crawler/url-patterns.ts'
 import { isSameSite } from '../scrapers/listing/listing-address.ts'
 import { type ArchiveFile, countFile } from '../storage/backfill-files.ts'
-import { countListedPart, type HeldBackfill, listedPartSchema } from '../storage/backfills.ts'
+import {
+  countListedPart,
+  type HeldBackfill,
+  listedPartSchema,
+} from '../storage/backfill-progress.ts'
 import { addArchived, type ListedAddress } from '../storage/frontier.ts'
 import type { KeptPartner } from '../storage/partners.ts'
 import type { PipelineTools } from './tools.ts'

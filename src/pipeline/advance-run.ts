@@ -1,6 +1,6 @@
 /** Moves a run on: discovery first, then its pages, a share of them with every wake-up. */
 
-import { holdBackfill } from '../storage/backfills.ts'
+import { holdBackfill } from '../storage/backfill-progress.ts'
 import { leaseVisit } from '../storage/lease-visit.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
 import type { VisitedPartner } from '../storage/partners.ts'

@@ -1,6 +1,6 @@
 /** The first half of a backfill's run: reads on in the archive's lists, then plans a few of its pages. */
 
-import { type HeldBackfill, markListed } from '../storage/backfills.ts'
+import { type HeldBackfill, markListed } from '../storage/backfill-progress.ts'
 import { planArchivePages } from '../storage/frontier.ts'
 import { markPlanned } from '../storage/runs.ts'
 import { listArchive } from './list-archive.ts'

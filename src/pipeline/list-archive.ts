@@ -10,11 +10,13 @@ import { robotsFromStatus } from '../crawler/robots.ts'
 import {
   type ArchiveFile,
   addFiles,
+  beginFile,
   countFiles,
   endFile,
   findPendingFile,
+  unbeginFile,
 } from '../storage/backfill-files.ts'
-import { type HeldBackfill, markListed, noteBackfill } from '../storage/backfills.ts'
+import { type HeldBackfill, markListed, noteBackfill } from '../storage/backfill-progress.ts'
 import { countArticlePages } from '../storage/frontier.ts'
 import type { KeptPartner } from '../storage/partners.ts'
 import { findRobots } from '../storage/robots.ts'
@@ -27,6 +29,8 @@ const STEP_MS = 8 * 1000
 /** A list that did not come is asked for so often, later each time. */
 const TRIES_MAX = 3
 const RETRY_MS = 5 * 60 * 1000
+
+const BROKEN_OFF = { ok: false, isPassing: false, isMissing: false, until: null } as const
 
 /** Pages of ten articles or so: this is an archive of 20,000. */
 const LISTING_PAGES_MAX = 2_000
@@ -97,7 +101,12 @@ async function readList(
   recent: RecentlyListed,
   walk: ArchiveWalk,
 ): Promise<RecentlyListed | undefined> {
-  const { fetchPage } = walk
+  const { fetchPage, backfill, tools } = walk
+  if (list.tries >= TRIES_MAX) {
+    const message = `${list.url} was given up: ${TRIES_MAX} readings of it broke off.`
+    return (await noteFailure(list, { ...BROKEN_OFF, message }, walk)) ? recent : undefined
+  }
+  await beginFile(tools.db, { backfillId: backfill.id, urlKey: list.urlKey })
   const taken: Taken = { listed: 0, skipped: 0, others: 0, recent, isOver: false }
   const reading = await readArchiveList(list, {
     fetchPage,
@@ -154,12 +163,12 @@ async function noteFailure(
   const file = { backfillId: backfill.id, urlKey: list.urlKey }
   if (failure.until !== null) {
     const listAt = new Date(failure.until).toISOString()
-    await db.batch([markListed(db, backfill.id, { listAt })])
+    await db.batch([unbeginFile(db, file), markListed(db, backfill.id, { listAt })])
     return false
   }
   if (failure.isPassing && list.tries + 1 < TRIES_MAX) {
     const listAt = instantAfter(tools.now(), RETRY_MS * 2 ** list.tries)
-    await db.batch([endFile(db, file, 'pending'), markListed(db, backfill.id, { listAt })])
+    await db.batch([markListed(db, backfill.id, { listAt })])
     return false
   }
   const isExpected = list.kind === 'guess' && failure.isMissing

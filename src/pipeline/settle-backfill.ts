@@ -1,6 +1,7 @@
 /** The end of a backfill's run: whether the backfill is done, and its next run. */
 
-import { openBackfillRuns, settleBackfill } from '../storage/backfills.ts'
+import { settleBackfill } from '../storage/backfill-progress.ts'
+import { openBackfillRuns } from '../storage/backfills.ts'
 import { wakeRuns } from '../storage/messages.ts'
 import type { HeldRun } from '../storage/runs.ts'
 import type { PipelineTools } from './tools.ts'

@@ -92,15 +92,36 @@ export function countFile(
     .bind(file.backfillId, file.urlKey, counts.listed, counts.skipped, counts.others)
 }
 
-/** Notes how the reading of a list ended; one that stays `pending` is tried again. */
+/** Counts that the reading of a list begins: one that takes its process along leaves nothing else. */
+export async function beginFile(
+  db: D1Database,
+  file: { backfillId: string; urlKey: string },
+): Promise<void> {
+  await db
+    .prepare('UPDATE backfill_files SET tries = tries + 1 WHERE backfill_id = ? AND url_key = ?')
+    .bind(file.backfillId, file.urlKey)
+    .run()
+}
+
+/** It was not read after all: its host must not be asked now. */
+export function unbeginFile(
+  db: D1Database,
+  file: { backfillId: string; urlKey: string },
+): D1PreparedStatement {
+  return db
+    .prepare('UPDATE backfill_files SET tries = tries - 1 WHERE backfill_id = ? AND url_key = ?')
+    .bind(file.backfillId, file.urlKey)
+}
+
+/** Notes how the reading of a list ended; until then it is tried again. */
 export function endFile(
   db: D1Database,
   file: { backfillId: string; urlKey: string },
-  state: 'read' | 'skipped' | 'failed' | 'pending',
+  state: 'read' | 'skipped' | 'failed',
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE backfill_files SET state = ?3, tries = tries + 1
+      `UPDATE backfill_files SET state = ?3
        WHERE backfill_id = ?1 AND url_key = ?2 AND state = 'pending'`,
     )
     .bind(file.backfillId, file.urlKey, state)

@@ -1,7 +1,7 @@
 /** The `frontier` and `run_pages` tables: every address ever listed, and what a run has to visit. */
 
 import * as z from 'zod/mini'
-import { type ArchiveOutcome, countArchiveVisit } from './backfills.ts'
+import { type ArchiveOutcome, countArchiveVisit } from './backfill-progress.ts'
 import { flagColumn } from './json-column.ts'
 
 /** What one run visits at most: more than any source lists. The rest stays due for the next run. */

@@ -12,6 +12,7 @@ import {
   startBackfill,
   stopBackfill,
 } from '../../src/storage/backfills.ts'
+import { changePartner } from '../../src/storage/change-partner.ts'
 import { removePartner } from '../../src/storage/partners.ts'
 import {
   createFakeArchive,
@@ -217,6 +218,26 @@ describe('a backfill', () => {
   )
 
   it(
+    'gives way to a scheduled run as soon as that is due',
+    async () => {
+      const archive = createFakeArchive(60, 'sitemap')
+      const tools = await begun(archive)
+      await tick(tools)
+      const [backfillRun = ''] = await unfinishedRuns()
+      await advanceRun(backfillRun, tools)
+      await env.DB.prepare('UPDATE partners SET next_run_at = ?')
+        .bind(tools.now().toISOString())
+        .run()
+      await tick(tools)
+      expect(await rows('SELECT cause, state FROM runs ORDER BY queued_at')).toEqual([
+        { cause: 'backfill', state: 'done' },
+        { cause: 'schedule', state: 'queued' },
+      ])
+    },
+    TEST_MS,
+  )
+
+  it(
     'opens no run of a partner that is due, paused or failing',
     async () => {
       const archive = createFakeArchive(5, 'sitemap')
@@ -359,6 +380,77 @@ describe('a backfill', () => {
     },
     TEST_MS,
   )
+
+  it(
+    'ends its run within one page when its partner is paused, and goes on with it',
+    async () => {
+      const archive = createFakeArchive(12, 'sitemap')
+      const tools = await begun(archive)
+      const pause = (state: 'paused' | 'active') =>
+        changePartner(env.DB, { id: 'pho', now: tools.now().toISOString() }, { state })
+      archive.override('/bai-viet-cu-so-4', async () => {
+        await pause('paused')
+        archive.restore('/bai-viet-cu-so-4')
+        return await archive.fetch(`${archive.origin}/bai-viet-cu-so-4`)
+      })
+      await work(tools, { minutes: 5 })
+      const before = await storedCount()
+      expect(before).toBeLessThan(12)
+      expect(await backfillNow()).toMatchObject({ state: 'running', stored: before })
+      await pause('active')
+      await env.DB.prepare(`UPDATE partners SET next_run_at = '${FAR}'`).run()
+      expect(await work(tools)).toMatchObject({ state: 'done', stored: 12, known: 0 })
+    },
+    TEST_MS,
+  )
+
+  it(
+    'gives a list up that takes its process along each time',
+    async () => {
+      const archive = createFakeArchive(6, 'sitemap')
+      const tools = await begun(archive)
+      const isOver = () => archive.log.some((line) => line.includes('/bai-1.xml.gz'))
+      const killed = toolsWith({
+        ...tools,
+        // What a fetch throws is an answer; what the clock throws ends the process.
+        now: () => {
+          if (isOver()) throw new Error('Killed.')
+          return tools.now()
+        },
+      })
+      for (let kill = 0; kill < 6; kill += 1) {
+        archive.log.length = 0
+        await tick(tools)
+        for (const runId of await unfinishedRuns()) {
+          await advanceRun(runId, killed).catch(() => undefined)
+        }
+        tools.clock.ms += 5 * MINUTE_MS
+      }
+      const backfill = await work(tools)
+      expect(backfill).toMatchObject({ state: 'done', listed: 4, stored: 4 })
+      expect(backfill.errors).toEqual([
+        {
+          url: `${archive.origin}/bai-1.xml.gz`,
+          message: `${archive.origin}/bai-1.xml.gz was given up: 3 readings of it broke off.`,
+        },
+      ])
+    },
+    TEST_MS,
+  )
+
+  it('finds what is due of either kind without passing the other', async () => {
+    for (const priority of [0, 1]) {
+      const [plan] = await rows(`EXPLAIN QUERY PLAN SELECT url FROM frontier
+        WHERE partner_id = 'pho' AND priority = ${priority} AND next_attempt_at <= '2027'`)
+      expect(plan?.['detail']).toContain(
+        'frontier_due (partner_id=? AND priority=? AND next_attempt_at<?)',
+      )
+    }
+    const opened = await rows(`EXPLAIN QUERY PLAN SELECT b.id FROM backfills b
+      JOIN partners p ON p.id = b.partner_id
+      WHERE b.state IN ('queued', 'running') AND b.next_at <= '2027' ORDER BY b.next_at`)
+    expect(opened[0]?.['detail']).toContain('backfills_due')
+  })
 
   it(
     'ends with its partner',

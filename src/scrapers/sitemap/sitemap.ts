@@ -15,7 +15,7 @@ import { sitemapXmlReader } from './sitemap-xml.ts'
 
 /** Twice what sitemaps.org allows in a file: some do not count. */
 const URLS_MAX = 100_000
-const CHILDREN_MAX = 500
+const CHILDREN_STANDARD = 500
 /** In UTF-16 code units: so much may precede the first tag that tells the format. */
 const HEAD_LENGTH = 16 * 1024
 
@@ -28,6 +28,8 @@ const ADDRESS_LINE = /^\s{0,64}https?:\/\//im
 export type SitemapOptions = {
   /** Where the sitemap is: what its addresses are relative to. */
   url: string
+  /** How many files of an index are taken in; 500 unless said. */
+  childrenMax?: number | undefined
   /** How many entries are kept; all are counted. */
   keep: number
   /** Whether an address is worth keeping. */
@@ -77,7 +79,8 @@ function readerFor(head: string, url: string, sink: SitemapSink): SitemapReader 
   return !head.includes('<') && ADDRESS_LINE.test(head) ? sitemapLinesReader(url, sink) : undefined
 }
 
-function tallySink({ keep, isWanted, onEntry }: SitemapOptions) {
+function tallySink(options: SitemapOptions) {
+  const { keep, isWanted, onEntry, childrenMax = CHILDREN_STANDARD } = options
   const newest = newestEntries(keep)
   const children = new Map<string, SitemapChild>()
   let urls = 0
@@ -94,7 +97,7 @@ function tallySink({ keep, isWanted, onEntry }: SitemapOptions) {
       return true
     },
     child(child) {
-      if (children.size >= CHILDREN_MAX) return false
+      if (children.size >= childrenMax) return false
       children.set(child.url, child)
       return true
     },

@@ -14,7 +14,8 @@ import type {
   Reading,
   SourceReading,
 } from './discovery.ts'
-import { shown } from './fetch-outcome.ts'
+import { type FetchFailure, shown } from './fetch-outcome.ts'
+import type { FetchPage } from './polite.ts'
 import { readSource } from './read-source.ts'
 import { askSecond, isSecondDue, type SecondOpinion } from './second-way.ts'
 
@@ -35,13 +36,14 @@ const PASSING_REASONS = new Set<string>([
  */
 export async function discover(
   partner: DiscoverPartner,
-  tools: DiscoverTools,
+  given: DiscoverTools,
   { source: remembered, second }: DiscoverMemory = {},
 ): Promise<Discovery> {
   const named = namedSource(partner)
   const known = named === undefined || isOf(named, remembered) ? remembered : undefined
   const source = known ?? named
-  if (source === undefined) return await searchWays(partner, tools)
+  if (source === undefined) return await searchWays(partner, given)
+  const tools = { ...given, fetchPage: notTwice(given.fetchPage) }
   const reading = await readSource(source, partner, tools)
   if (named !== undefined) {
     if (!reading.ok || reading.status === 'found') return reading.ok ? foundNamed(reading) : reading
@@ -54,6 +56,17 @@ export async function discover(
 }
 
 type Visit = { partner: DiscoverPartner; tools: DiscoverTools }
+
+/** What has failed is not asked for again in the same visit, by whoever looks for other ways. */
+function notTwice(fetchPage: FetchPage): FetchPage {
+  const failures = new Map<string, FetchFailure>()
+  return async (url, accept, extras) => {
+    const key = `${accept} ${url}`
+    const outcome = failures.get(key) ?? (await fetchPage(url, accept, extras))
+    if (!outcome.ok) failures.set(key, outcome)
+    return outcome
+  }
+}
 
 /** Lets the second way check what the first one said, where it is due. */
 async function withSecond(

@@ -171,6 +171,13 @@ describe('discover, on a later visit', () => {
     expect(log).toEqual(['/tin.rss if "f"'])
   })
 
+  it('does not ask again in the same visit for the feed that is gone', async () => {
+    const { tools, log } = site({ '/': { body: cards(1, 2, 3) } })
+    const source = unaskedSource('feed', `${HOME}rss.xml`)
+    expect(await discover(partner, tools, { source })).toMatchObject({ via: 'listing' })
+    expect(log.filter((path) => path === '/rss.xml')).toHaveLength(1)
+  })
+
   it('looks anew where the feed is gone', async () => {
     const { tools } = site({ '/': { body: cards(1, 2) } })
     expect(await discover(partner, tools, { source: feed })).toMatchObject({ via: 'listing' })

@@ -19,13 +19,16 @@ type Told = { readonly title: string; readonly text: string }
 /** Whether `after` may be `before`, edited: under the same title, or with a good part of its text. */
 export function isSameArticle(before: Told, after: Told): boolean {
   if (foldText(before.title) === foldText(after.title)) return true
-  const [fewer, more] = [shingles(before.text), shingles(after.text)].sort(
-    (a, b) => a.size - b.size,
-  )
+  return sharesText(before.text, after.text, SHARED_MIN)
+}
+
+/** Whether the texts have such a share of the shorter one in common, in [0, 1]; of few words it is unknown. */
+export function sharesText(before: string, after: string, share: number): boolean {
+  const [fewer, more] = [shingles(before), shingles(after)].sort((a, b) => a.size - b.size)
   if (fewer === undefined || more === undefined || fewer.size < SHINGLES_MIN) return false
   let shared = 0
   for (const shingle of fewer) if (more.has(shingle)) shared += 1
-  return shared >= SHARED_MIN * fewer.size
+  return shared >= share * fewer.size
 }
 
 function shingles(text: string): Set<string> {

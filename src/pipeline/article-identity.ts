@@ -1,9 +1,20 @@
 /** Under which key the article of a page is stored: its canonical address's, where that can be true. */
 
 import { canonicalUrl, urlKey } from '../articles/addresses/canonical-url.ts'
+import type { ScrapedArticle } from '../articles/article.ts'
 import { hasOtherAddress } from '../storage/frontier.ts'
 import { findKnownArticle, type KnownArticle } from '../storage/known-article.ts'
 import type { PageVisit } from './page-visit.ts'
+import type { PipelineTools } from './tools.ts'
+import { findTwinKey } from './twin-article.ts'
+
+type Shown = {
+  article: ScrapedArticle
+  contentHash: string
+  isLaterPage: boolean
+  /** Permanent redirects have led to it. */
+  hasMoved: boolean
+}
 
 export type Identity = {
   key: string
@@ -18,15 +29,16 @@ export type Identity = {
  * other content, the page's own address counts. A later page of an article gave the whole of it.
  */
 export async function articleIdentity(
-  db: D1Database,
+  tools: Pick<PipelineTools, 'db' | 'content'>,
   visit: PageVisit,
-  shown: { sourceUrl: string; contentHash: string; isLaterPage: boolean; hasMoved: boolean },
+  shown: Shown,
 ): Promise<Identity> {
+  const { db } = tools
   const { page, partner } = visit
-  const { sourceUrl } = shown
+  const { sourceUrl } = shown.article
   const key = urlKey(sourceUrl) ?? page.urlKey
   const known = await findKnownArticle(db, key)
-  if (known === undefined) return await movedIdentity(db, visit, { key, ...shown })
+  if (known === undefined) return await movedIdentity(tools, visit, { key, ...shown })
   const isOurs = known.partnerId === partner.id
   const agrees = key === page.urlKey || key === page.articleKey || shown.isLaterPage
   if (!isOurs || agrees || known.contentHash === shown.contentHash) return { key, sourceUrl, known }
@@ -39,16 +51,32 @@ export async function articleIdentity(
   }
 }
 
-/** Nothing is known under the key. Where its address has moved, what it gave before is the article still. */
+/**
+ * Nothing is known under the key. Where its address has moved, what it gave before is the article
+ * still; where the partner has moved and lists the new address first, its words tell.
+ */
 async function movedIdentity(
-  db: D1Database,
-  { page, partner }: PageVisit,
-  { key, sourceUrl, hasMoved }: { key: string; sourceUrl: string; hasMoved: boolean },
+  tools: Pick<PipelineTools, 'db' | 'content'>,
+  visit: PageVisit,
+  shown: Shown & { key: string },
 ): Promise<Identity> {
-  const before = hasMoved || page.movedTo === page.url ? page.articleKey : page.movedArticleKey
-  if (before === null) return { key, sourceUrl, known: undefined }
-  const moved = await findKnownArticle(db, before)
+  const { partner } = visit
+  const { key, article, contentHash } = shown
+  const { sourceUrl } = article
+  const before =
+    keyBefore(visit, shown) ?? (await findTwinKey(tools, partner.id, { ...article, contentHash }))
+  if (before === undefined) return { key, sourceUrl, known: undefined }
+  const moved = await findKnownArticle(tools.db, before)
   return moved?.partnerId === partner.id
     ? { key: before, sourceUrl, known: moved }
     : { key, sourceUrl, known: undefined }
+}
+
+/** The key of the article that the address, or the one that moved to it, gave before. */
+function keyBefore(
+  { page }: PageVisit,
+  { key, hasMoved }: { key: string; hasMoved: boolean },
+): string | undefined {
+  const isItself = hasMoved || page.movedTo === page.url || key === page.urlKey
+  return (isItself ? page.articleKey : null) ?? page.movedArticleKey ?? undefined
 }

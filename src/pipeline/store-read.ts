@@ -44,8 +44,8 @@ export async function storeRead(
   }
   const hash = await contentHash(article)
   const hasMoved = answer.permanentUrl !== null
-  const shown = { sourceUrl: article.sourceUrl, contentHash: hash, isLaterPage, hasMoved }
-  const identity = await articleIdentity(tools.db, visit, shown)
+  const shown = { article, contentHash: hash, isLaterPage, hasMoved }
+  const identity = await articleIdentity(tools, visit, shown)
   const { key, known } = identity
   const seenAs = (outcome: Visit['outcome'], articleKey?: string) =>
     seen(visit, tools.now(), {

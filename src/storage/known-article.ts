@@ -42,3 +42,20 @@ export async function findKnownArticle(
     .first()
   return row === null ? undefined : knownSchema.parse(row)
 }
+
+const sameDatedSchema = z.object({ urlKey: z.string(), contentHash: z.string() })
+
+/** A partner's published article of this instant (ISO 8601 UTC, as it is sorted by) and title. */
+export async function findSameDated(
+  db: D1Database,
+  article: { partnerId: string; sortAt: string; title: string },
+): Promise<{ urlKey: string; contentHash: string } | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT url_key AS urlKey, content_hash AS contentHash FROM articles
+       WHERE state = 'published' AND partner_id = ? AND sort_at = ? AND title = ? LIMIT 1`,
+    )
+    .bind(article.partnerId, article.sortAt, article.title)
+    .first()
+  return row === null ? undefined : sameDatedSchema.parse(row)
+}

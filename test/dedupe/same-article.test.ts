@@ -1,7 +1,7 @@
 /** When one article stands in another's place, and when it is the same one, edited. */
 
 import { describe, expect, it } from 'vitest'
-import { isSameArticle } from '../../src/dedupe/same-article.ts'
+import { isSameArticle, sharesText } from '../../src/dedupe/same-article.ts'
 
 const TEXT =
   'Ba mươi gian hàng đã kín chỗ từ tuần đầu, và danh sách chờ cứ dài thêm sau mỗi buổi tối. ' +
@@ -25,5 +25,19 @@ describe('isSameArticle', () => {
   ])('is right where %s', (_case, after, same) => {
     expect(isSameArticle(before, after)).toBe(same)
     expect(isSameArticle(after, before)).toBe(same)
+  })
+})
+
+describe('sharesText', () => {
+  it.each([
+    ['all of it', TEXT, 0.8, true],
+    ['all of it, and a line more', `${TEXT} Ảnh của tác giả.`, 0.8, true],
+    ['half of it', `${TEXT.slice(0, 90)} ${OTHER}`, 0.8, false],
+    ['half of it, where that is enough', `${TEXT.slice(0, 90)} ${OTHER}`, 0.3, true],
+    ['nothing', OTHER, 0.3, false],
+    ['a few words', TEXT.slice(0, 20), 0.3, false],
+  ])('is right where they have in common %s', (_case, after, share, shares) => {
+    expect(sharesText(TEXT, after, share)).toBe(shares)
+    expect(sharesText(after, TEXT, share)).toBe(shares)
   })
 })

@@ -5,6 +5,8 @@ type FakeArticle = {
   title: string
   body?: string
   views?: number
+  /** As in `10:03 AM, 09/07/2024`. */
+  date?: string
   /** What the page names as its canonical address, where it names one. */
   canonical?: string
   /** More elements for its head. */
@@ -82,14 +84,15 @@ function feed(origin: string, articles: FakeArticle[]): string {
 }
 
 /** A page of the seed's shape: title and lead said twice, numbers, letters, cards, a logo strip. */
-function articlePage({ title, body, views = 59, canonical, head = '' }: FakeArticle): string {
+function articlePage(article: FakeArticle): string {
+  const { title, body, views = 59, canonical, head = '', date = '10:03 AM, 09/07/2024' } = article
   const lead =
     'Quán cà phê vỉa hè bỗng đông khách trẻ, và người bán phải học cách lên hình mỗi ngày.'
   return `<!doctype html><html lang="vi"><head><title>${title} | Phố Xu Hướng</title>
   ${canonical === undefined ? '' : `<link rel="canonical" href="${canonical}">`}${head}</head><body>
   <header><nav><a href="/">Trang chủ</a> <a href="/lien-he">Liên hệ</a></nav></header>
   <main><article><span class="badge">Nổi bật</span><h1>${title}</h1>
-  <p class="meta">Ngày đăng: 10:03 AM, 09/07/2024 - Lượt xem: ${views}</p>
+  <p class="meta">Ngày đăng: ${date} - Lượt xem: ${views}</p>
   <p class="sapo">${lead}</p><div class="content"><h2>${title}</h2>
   <p>${lead} ${body ?? 'Câu chuyện bắt đầu từ một chiếc điện thoại cũ đặt trên thùng đá, rồi lan ra cả con phố.'}</p>
   <h2>1. Khách trẻ tìm gì ở vỉa hè</h2><p>Họ tìm một chỗ ngồi rẻ, một góc chụp đẹp và một câu chuyện để kể lại cho bạn bè nghe.</p>

@@ -138,3 +138,52 @@ describe('a page without validators', () => {
     expect(waits).toEqual([300_000, DAY_MS, DAY_MS])
   })
 })
+
+describe('an article that its partner lists under another address', () => {
+  const articles = () => rows(`SELECT url_key, revision FROM articles WHERE state = 'published'`)
+
+  function listsOnly(slug: string): void {
+    blog.override('/rss.xml', () => new Response(feedOf(slug)))
+  }
+
+  it.each([
+    ['and nobody has said that it moved', {}],
+    [
+      'with other pictures',
+      { head: '<meta property="og:image" content="https://blog.example/a.png">' },
+    ],
+  ])('is the same one %s', async (_case, changes) => {
+    blog.put({ slug: 'moi', title: 'Vỉa hè lên sóng', ...changes })
+    listsOnly('moi')
+    expect(await visit()).toMatchObject({ stored: 0 })
+    expect(await articles()).toHaveLength(1)
+  })
+
+  it('is the same one still when it is corrected there', async () => {
+    listsOnly('moi')
+    await visit()
+    blog.put({ slug: 'moi', title: 'Vỉa hè lên sóng, có sửa', body: 'Nay đã khác.' })
+    expect(await visit()).toMatchObject({ stored: 0, updated: 1 })
+    expect(await articles()).toMatchObject([{ revision: 2 }])
+  })
+
+  it('stays when its old address is gone', async () => {
+    listsOnly('moi')
+    await visit()
+    blog.override('/cu', () => new Response(null, { status: 410 }))
+    tools.clock.ms += 7 * DAY_MS
+    await visit('schedule')
+    expect(await articles()).toHaveLength(1)
+  })
+
+  it.each([
+    ['another date', { date: '10:03 AM, 10/07/2024' }],
+    ['another title', { title: 'Vỉa hè lên sóng lần hai' }],
+    ['no date', { date: '' }],
+  ])('is another one with %s', async (_case, changes) => {
+    blog.put({ slug: 'moi', title: 'Vỉa hè lên sóng', ...changes })
+    listsOnly('moi')
+    await visit()
+    expect(await articles()).toHaveLength(2)
+  })
+})

@@ -6,6 +6,8 @@ import {
   grouped,
   isAnswered,
   isConditional,
+  isLed,
+  isMovedForGood,
   pairs,
   type Rule,
   rule,
@@ -32,24 +34,34 @@ export type Allowance = { partner: string; pagesPerDay: number }
 
 export function gradeEconomy(log: Asked[], allowances: Allowance[]): Rule[] {
   const byUrl = byAddress(log.filter(({ kind }) => kind !== 'robots'))
-  const histories = byUrl.flatMap((group) =>
-    group.map((asked, index) => ({ asked, before: group.slice(0, index) })),
-  )
+  const histories = byUrl.flatMap(historiesOf)
+  const led = new Set(log.filter((asked) => asked.kind === 'page' && isLed(asked, log)))
+  const direct = byUrl.flatMap((group) => historiesOf(group.filter((asked) => !led.has(asked))))
   const sources = histories.filter(({ asked }) => asked.kind === 'source')
-  const pages = histories.filter(({ asked, before }) => asked.kind === 'page' && before.length > 0)
+  const pages = direct.filter(({ asked, before }) => asked.kind === 'page' && before.length > 0)
   const moved = histories.filter(({ before }) => before.some(isMovedForGood))
   return [
-    rule('ETag and Last-Modified go back byte for byte', histories, withoutValidators),
-    rule('what had not changed is fetched unconditionally once a day', histories, fetchedAnew),
+    rule('ETag and Last-Modified go back byte for byte', direct, withoutValidators),
+    rule('what had not changed is fetched unconditionally once a day', direct, fetchedAnew),
     rule('a source is not asked sooner than it wishes', sources, askedTooSoon),
     rule('a source is asked every five minutes at most', byUrl.flatMap(pairs), hurried),
     rule('an article is asked again only for a reason', pages, askedWithoutReason),
+    rule(
+      'an old address leads to its article three times',
+      grouped([...led], ({ url }) => url),
+      (group) =>
+        group.length > SIGHTINGS_MAX ? `${group[0]?.url}: ${group.length} times` : undefined,
+    ),
     rule('a move for good is remembered after three sightings', moved, notRemembered),
     ...allowances.map((allowance) => withinBudget(log, allowance)),
   ]
 }
 
 type History = { asked: Asked; before: Asked[] }
+
+function historiesOf(group: Asked[]): History[] {
+  return group.map((asked, index) => ({ asked, before: group.slice(0, index) }))
+}
 
 function withoutValidators({ asked, before }: History): string | undefined {
   // What has been gone or elsewhere since is asked for as if it were new.
@@ -111,10 +123,6 @@ function askedWithoutReason({ asked, before }: History): string | undefined {
     : `${shown(asked)}: ${minutes(asked.startMs - last.startMs)} minutes on`
 }
 
-function isMovedForGood({ answer }: Asked): boolean {
-  return answer.status === 301 || answer.status === 308
-}
-
 /** Afterwards the old address is looked at once more, to see that it leads there still. */
 function notRemembered({ asked, before }: History): string | undefined {
   const sightings = before.filter(isMovedForGood).length
@@ -122,7 +130,9 @@ function notRemembered({ asked, before }: History): string | undefined {
 }
 
 function withinBudget(log: Asked[], { partner, pagesPerDay }: Allowance): Rule {
-  const pages = log.filter((asked) => asked.kind === 'page' && asked.partner === partner)
+  const pages = log.filter(
+    (asked) => asked.kind === 'page' && asked.partner === partner && !isMovedForGood(asked),
+  )
   const days = grouped(pages, ({ startMs }) => new Date(startMs).toISOString().slice(0, 10))
   const name = `${partner} gives ${pagesPerDay} pages a day at most`
   return rule(name, days, (day) => {

@@ -20,6 +20,9 @@ export type Answered = {
   retryAfterSeconds: number | null
 }
 
+/** From a redirect to the request that follows it, the pause and a robots.txt between them included. */
+const LED_WITHIN_MS = 60_000
+
 export type Asked = {
   /** Unix milliseconds: when the request came, and when the last byte of its answer left. */
   startMs: number
@@ -63,6 +66,21 @@ export function grouped(log: Asked[], key: (asked: Asked) => string): Asked[][] 
 /** Each address for each partner: what one of them remembers, the other does not. */
 export function byAddress(log: Asked[]): Asked[][] {
   return grouped(log, ({ partner, url }) => `${partner} ${url}`)
+}
+
+/** Whether another address that has moved for good led to it just now: it was not asked for itself. */
+export function isLed(asked: Asked, log: Asked[]): boolean {
+  return log.some(
+    (other) =>
+      isMovedForGood(other) &&
+      other.answer.location === asked.url &&
+      other.endMs <= asked.startMs &&
+      asked.startMs - other.endMs < LED_WITHIN_MS,
+  )
+}
+
+export function isMovedForGood({ answer }: Asked): boolean {
+  return answer.status === 301 || answer.status === 308
 }
 
 /** Each request with the one before it. */

@@ -80,7 +80,7 @@ export function articleBody(site: Site, piece: Piece, nowMs: number): string {
     <p class="sapo">${lead}</p><div class="content">${body}</div></article>`
   const fresh = `<div class="khung"><section class="bai-viet"><header><h1>${piece.title}</h1>
     <time datetime="${isoVietnam(piece.publishedMs)}">${dayVietnam(piece.publishedMs)}</time></header>
-    <div class="than-bai">${paragraph(lead ?? '')}${body}</div></section></div>`
+    <p class="sapo">${lead}</p><div class="than-bai">${body}</div></section></div>`
   return page(site, `${piece.title} | ${site.name}`, head, site.design === 'old' ? old : fresh)
 }
 

@@ -20,7 +20,7 @@ export type Week = {
   main: string
 }
 
-export type Figure = { name: string; value: number; unit: string }
+type Figure = { name: string; value: number; unit: string }
 
 export type Sheet = { rules: Rule[]; figures: Figure[] }
 

@@ -15,7 +15,7 @@ export type Written = {
 }
 
 /** What was announced of it: the outbox, in order. */
-export type Told = {
+type Told = {
   type: string
   partner: string
   /** Null where it is about the partner. */

@@ -90,8 +90,11 @@ export type FetchFailure = {
 } & (
   | { reason: PlainReason }
   | { reason: 'busy'; retryAfterSeconds: number | null }
-  /** Nobody was asked: the host is somebody else's to ask, or wants to be left alone. Unix milliseconds. */
-  | { reason: 'waiting'; until: number }
+  /**
+   * The host is somebody else's to ask, or wants to be left alone, until then (Unix milliseconds).
+   * Unasked: nothing has been asked of anybody since the visits began.
+   */
+  | { reason: 'waiting'; until: number; isUnasked: boolean }
 )
 
 export type FetchOutcome = FetchAnswer | FetchUnchanged | FetchFailure

@@ -58,6 +58,12 @@ export function hostPauses(tools: PauseTools) {
   const endedAt = new Map<string, number>()
   const met = new Set<string>()
   const turns = new Map<string, Promise<unknown>>()
+  let hasAsked = false
+
+  function wait(trip: Trip, until: number, message: string): string {
+    trip.waiting ??= { ok: false, reason: 'waiting', message, until, isUnasked: !hasAsked }
+    return message
+  }
 
   async function ready(url: string, trip: Trip): Promise<string | undefined> {
     const host = hostOf(url)
@@ -88,7 +94,9 @@ export function hostPauses(tools: PauseTools) {
     trip.lastHost = host
     if (startsAt > now) await tools.sleep(startsAt - now)
     const holds = (await tools.holds?.()) ?? true
-    return holds ? undefined : wait(trip, tools.now(), `${host} is somebody else's to ask by now.`)
+    if (!holds) return wait(trip, tools.now(), `${host} is somebody else's to ask by now.`)
+    hasAsked = true
+    return undefined
   }
 
   function firstFreeAt(gapMs: number): number {
@@ -146,11 +154,6 @@ export function hostPauses(tools: PauseTools) {
   }
 
   return { visit }
-}
-
-function wait(trip: Trip, until: number, message: string): string {
-  trip.waiting ??= { ok: false, reason: 'waiting', message, until }
-  return message
 }
 
 function resting(host: string): string {

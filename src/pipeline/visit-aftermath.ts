@@ -49,7 +49,12 @@ export async function visitAftermath(
   const { run, result } = visit
   if (run.cause === 'backfill') return undefined
   const { discovery } = result
-  if (discovery?.ok === false) return afterBadVisit(visit, discovery, tools)
+  if (discovery?.ok === false) {
+    const isUnasked = discovery.reason === 'waiting' && discovery.isUnasked
+    return isUnasked
+      ? afterNoVisit(visit, discovery.until, tools)
+      : afterBadVisit(visit, discovery, tools)
+  }
   if (result.kind === 'failed') return undefined
   const news = result.isQuiet ? undefined : await findRunNews(tools.db, run, LATEST_ARTICLES)
   if (news?.pages.some(({ outcome }) => outcome === null)) return undefined
@@ -79,6 +84,21 @@ function afterGoodVisit(visit: VisitEnd, news: News, tools: PipelineTools): Afte
   const learnt = { standing, health, rhythm, next, sources }
   const recorded = recordGoodVisit(tools.db, end, partner, learnt)
   return aftermathOf(visit, { standing, verdicts, recorded }, tools.db)
+}
+
+/**
+ * Nobody was asked, for the host is to be left alone: that says nothing of the partner. It is due when
+ * the host may be asked, and not before it was.
+ */
+function afterNoVisit(visit: VisitEnd, untilMs: number, tools: PipelineTools): Aftermath {
+  const { partner, end } = visit
+  const dueAt = new Date(Math.max(untilMs, Date.parse(partner.nextRunAt)))
+  const recorded = recordBadVisit(tools.db, end, partner.upkeep.sourceDueAt, {
+    standing: partner,
+    health: partner.upkeep.health,
+    retryAt: dueAt.toISOString(),
+  })
+  return aftermathOf(visit, { standing: partner, verdicts: [], recorded }, tools.db)
 }
 
 function afterBadVisit(

@@ -242,6 +242,20 @@ describe('a partner that fails', LONG, () => {
     expect((await partner()).state).toBe('active')
   })
 
+  it('does not fail by runs that ask nothing of it, while it is to be left alone', async () => {
+    await visitWhenDue()
+    const answer = () => new Response('', { status: 429, headers: { 'retry-after': '7200' } })
+    blog.override('/rss.xml', answer)
+    await operatorRun()
+    const before = await partner()
+    blog.log.length = 0
+    for (let run = 0; run < 5; run += 1) await operatorRun()
+    expect(blog.log).toEqual([])
+    expect(await partner()).toEqual(before)
+    expect(before).toMatchObject({ state: 'active', failures: 1 })
+    expect(await told()).toEqual([])
+  })
+
   it('is gone when it says so a day apart, and noticed when it is back', async () => {
     await visitWhenDue()
     breakDown(() => new Response('', { status: 410 }))

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 import * as z from 'zod/mini'
-import { releaseLeases } from '../src/storage/runs.ts'
+import { LEASE_MS, releaseLeases } from '../src/storage/runs.ts'
 
 const CRON = '* * * * *'
 
@@ -42,10 +42,21 @@ export function configuredVars(): Record<string, string> {
   return workerOptions().bindings
 }
 
-/** Builds the Worker, migrates its database and starts it; ready when this resolves. */
-export async function startRuntime(options: RuntimeOptions): Promise<LocalRuntime> {
-  const [script] = await Promise.all([buildWorker(), migrate(options.persistTo)])
+/** Builds the Worker and migrates the database in `persistTo`; returns the Worker's script. */
+export async function prepareRuntime(persistTo: string): Promise<string> {
+  const [script] = await Promise.all([buildWorker(), migrate(persistTo)])
+  return script
+}
+
+/** Starts the Worker, prepared here where it has not been before; ready when this resolves. */
+export async function startRuntime(
+  options: RuntimeOptions,
+  prepared: string | undefined = undefined,
+): Promise<LocalRuntime> {
+  const script = prepared ?? (await prepareRuntime(options.persistTo))
   const configured = workerOptions()
+  // Whoever comes as soon as the port is open may get a lease: theirs begins later.
+  const startedAt = Date.now()
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: options.host,
@@ -66,7 +77,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<LocalRuntim
   )
   const url = await miniflare.ready
   const db = await miniflare.getD1Database('DB')
-  await releaseLeases(db, new Date().toISOString())
+  await releaseLeases(db, {
+    now: new Date().toISOString(),
+    until: new Date(startedAt + LEASE_MS).toISOString(),
+  })
   return {
     url: url.origin,
     tick: async () => {

@@ -1,11 +1,8 @@
 /** Keeps hold of a run and its hosts while its requests are under way, however slow the partner is. */
 
-import { extendLease, type HeldRun } from '../storage/runs.ts'
+import { extendLease, type HeldRun, LEASE_MS } from '../storage/runs.ts'
 import { type HostTurns, hostTurns } from './host-turns.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
-
-/** More than one request and the longest pause before it take together. */
-export const LEASE_MS = 2 * 60 * 1000
 
 /** A lease that is older is prolonged before the next request. */
 const LEASE_RENEWED_AFTER_MS = 30 * 1000

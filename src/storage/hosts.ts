@@ -100,9 +100,11 @@ export function giveBackHosts(
     .bind(JSON.stringify(hosts), holder)
 }
 
-/** Takes all turns from their holders: for a machine that has just started. */
-export function releaseHosts(db: D1Database): D1PreparedStatement {
-  return db.prepare('UPDATE hosts SET held_by = NULL WHERE held_by IS NOT NULL')
+/** Takes the turns that end before `until` from their holders: see `releaseLeases`. */
+export function releaseHosts(db: D1Database, until: string): D1PreparedStatement {
+  return db
+    .prepare('UPDATE hosts SET held_by = NULL WHERE held_by IS NOT NULL AND held_until < ?')
+    .bind(until)
 }
 
 /** Forgets hosts that nobody holds and that have been free to ask since `before`. */

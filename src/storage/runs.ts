@@ -8,6 +8,9 @@ import { type Position, writeCursor } from './cursor.ts'
 import { releaseHosts } from './hosts.ts'
 import { jsonColumn } from './json-column.ts'
 
+/** Of a run and its hosts' turns: more than one request and the longest pause before it take together. */
+export const LEASE_MS = 2 * 60 * 1000
+
 /** At most so many errors are kept with a run; the counters count them all. */
 const ERRORS_MAX = 50
 
@@ -203,15 +206,22 @@ export function giveBackRun(
     .bind(lease.runId, lease.mine, lease.until)
 }
 
-/** Gives back every lease and turn: for a machine that has just started, where nobody can be at work yet. */
-export async function releaseLeases(db: D1Database, now: string): Promise<void> {
+/**
+ * Gives back the leases and turns that end before `until`: for a machine that has just started, where
+ * nobody can be at work whose lease was given before that.
+ */
+export async function releaseLeases(
+  db: D1Database,
+  lease: { now: string; until: string },
+): Promise<void> {
   await db.batch([
     db
       .prepare(
-        `UPDATE runs SET lease_until = ?1 WHERE state IN ('queued', 'running') AND lease_until > ?1`,
+        `UPDATE runs SET lease_until = ?1
+         WHERE state IN ('queued', 'running') AND lease_until > ?1 AND lease_until < ?2`,
       )
-      .bind(now),
-    releaseHosts(db),
+      .bind(lease.now, lease.until),
+    releaseHosts(db, lease.until),
   ])
 }
 

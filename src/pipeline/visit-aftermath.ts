@@ -12,6 +12,7 @@ import type { RunEnd } from '../storage/alarms.ts'
 import {
   findRunNews,
   recordBadVisit,
+  recordFault,
   recordGoodVisit,
   type VisitedPage,
 } from '../storage/partner-visits.ts'
@@ -21,6 +22,9 @@ import { type Aftermath, aftermathOf } from './aftermath.ts'
 import { asksSource } from './asks-source.ts'
 import { nextRun } from './next-run.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
+
+/** After a fault of ours, which the same pages would bring about again. */
+const FAULT_REST_MS = 6 * 60 * 60 * 1000
 
 const RETRY_AFTER_MAX_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -40,7 +44,7 @@ type News = { pages: VisitedPage[]; latestQualities: number[] } | undefined
 
 /**
  * Says what the end of a run is to write of its partner. Undefined where the run says nothing of the
- * partner: one of a backfill, or one that a fault of ours ended.
+ * partner, and nothing of us: one of a backfill.
  */
 export async function visitAftermath(
   visit: VisitEnd,
@@ -55,10 +59,15 @@ export async function visitAftermath(
       ? afterNoVisit(visit, discovery.until, tools)
       : afterBadVisit(visit, discovery, tools)
   }
-  if (result.kind === 'failed') return undefined
+  if (result.kind === 'failed') return afterFault(visit, tools)
   const news = result.isQuiet ? undefined : await findRunNews(tools.db, run, LATEST_ARTICLES)
   if (news?.pages.some(({ outcome }) => outcome === null)) return undefined
   return afterGoodVisit(visit, news, tools)
+}
+
+function afterFault({ end }: VisitEnd, { db, now }: PipelineTools): Aftermath {
+  const until = instantAfter(now(), FAULT_REST_MS)
+  return { statements: [recordFault(db, end, until)], log: [], isAnnounced: false }
 }
 
 function afterGoodVisit(visit: VisitEnd, news: News, tools: PipelineTools): Aftermath {

@@ -109,6 +109,15 @@ export function recordBadVisit(
     .bind(...standingValues(end, visit), visit.retryAt, sourceDueAt)
 }
 
+/** To be written behind the end of a run that a fault of ours ended: the partner is spared until then. */
+export function recordFault(db: D1Database, end: RunEnd, until: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE partners SET next_run_at = MAX(next_run_at, ?4) WHERE id = ?3 AND ${RUN_HAS_ENDED}`,
+    )
+    .bind(end.runId, end.now, end.partnerId, until)
+}
+
 const newsSchema = z.object({
   /** First seen by this run. */
   isNew: flagColumn,

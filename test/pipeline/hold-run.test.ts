@@ -15,6 +15,8 @@ import {
   toolsWith,
 } from './tools-with.ts'
 
+const HOUR_MS = 60 * 60_000
+
 /** A lease, and a margin. */
 const LEASE_OVER_MS = 3 * 60_000
 
@@ -101,6 +103,9 @@ describe('advanceRun', () => {
       state: 'failed',
       errors: [{ url: 'https://blog.example/' }],
     })
+    const [partner] = await rows('SELECT state, failures, next_run_at FROM partners')
+    const sparedUntil = new Date(tools.clock.ms + 6 * HOUR_MS).toISOString()
+    expect(partner).toEqual({ state: 'active', failures: 0, next_run_at: sparedUntil })
   })
 
   it('ends a run whose discovery meets a fault of ours, and logs it', async () => {

@@ -419,7 +419,17 @@ function countVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
   const { backfillId, url } = archive
   const ended = archive.isOutside ? 'outside' : ARCHIVE_OUTCOMES[visit.outcome]
   const outcome = visit.nextAttemptAt === null ? ended : null
-  return [countArchiveVisit(db, { backfillId, partnerId, urlKey, outcome, url, message, now })]
+  return [
+    countArchiveVisit(db, { backfillId, partnerId, urlKey, outcome, url, message, now }),
+    // Counted when they are visited: what is planned of an archive often gives way.
+    db
+      .prepare(
+        `UPDATE partners SET spent_on = substr(?3, 1, 10), pages_spent = ${SPENT} + 1
+         WHERE id = ?1 AND EXISTS (SELECT 1 FROM frontier WHERE partner_id = ?1 AND url_key = ?2
+           AND priority = 1 AND next_attempt_at IS NOT NULL)`,
+      )
+      .bind(partnerId, urlKey, now),
+  ]
 }
 
 /** Whether the partner's recipe is the one of the visit, whose revision is ?9. */

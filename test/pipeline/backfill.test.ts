@@ -264,10 +264,24 @@ describe('a backfill', () => {
       const tools = await begun(archive)
       await env.DB.prepare('UPDATE partners SET pages_per_day = 16').run()
       expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'running', stored: 8 })
+      expect(await rows('SELECT pages_spent FROM partners')).toEqual([{ pages_spent: 8 }])
       tools.clock.ms += 24 * 60 * MINUTE_MS
       expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'running', stored: 16 })
       tools.clock.ms += 24 * 60 * MINUTE_MS
       expect(await work(tools, { minutes: 30 })).toMatchObject({ state: 'done', stored: 20 })
+    },
+    TEST_MS,
+  )
+
+  it(
+    'leaves alone what the day has spent on fresh pages already',
+    async () => {
+      const archive = createFakeArchive(20, 'sitemap')
+      const tools = await begun(archive)
+      await env.DB.prepare('UPDATE partners SET pages_per_day = 16, spent_on = ?, pages_spent = 13')
+        .bind(tools.now().toISOString().slice(0, 10))
+        .run()
+      expect(await work(tools, { minutes: 20 })).toMatchObject({ state: 'running', stored: 3 })
     },
     TEST_MS,
   )

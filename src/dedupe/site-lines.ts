@@ -7,16 +7,19 @@ const STORIES_MIN = 2
 const LONG_LINE_STORIES_MIN = 4
 const LONG_LINE_WORDS = 30
 
+/** A date line of so many words is one whatever its numbers; a longer line's numbers are its news. */
+const MASKED_LINE_WORDS_MAX = 12
+
 /** Lines remembered of a site: its newest hundred articles, and whatever recurs. */
 const LINES_MAX = 4_000
 
-/** How many stories of the site said a line, numbers masked; least recently said first. */
+/** How many stories of the site said a line; least recently said first. */
 export type SiteLines = Map<number, number>
 
 /** Whether the site says the line on its pages anyway, whatever the article. */
 export function isOfSite(line: Line, site: SiteLines): boolean {
   const isLong = line.end - line.start > LONG_LINE_WORDS
-  return (site.get(line.masked) ?? 0) >= (isLong ? LONG_LINE_STORIES_MIN : STORIES_MIN)
+  return (site.get(keyOf(line)) ?? 0) >= (isLong ? LONG_LINE_STORIES_MIN : STORIES_MIN)
 }
 
 /**
@@ -24,13 +27,17 @@ export function isOfSite(line: Line, site: SiteLines): boolean {
  * that the site has told: what an article says twice is no template.
  */
 export function learnLines(site: SiteLines, lines: readonly Line[]): void {
-  for (const masked of new Set(lines.map((line) => line.masked))) {
-    const count = site.get(masked) ?? 0
-    site.delete(masked)
-    site.set(masked, count + 1)
+  for (const key of new Set(lines.map(keyOf))) {
+    const count = site.get(key) ?? 0
+    site.delete(key)
+    site.set(key, count + 1)
   }
-  for (const masked of site.keys()) {
+  for (const key of site.keys()) {
     if (site.size <= LINES_MAX) break
-    site.delete(masked)
+    site.delete(key)
   }
+}
+
+function keyOf({ start, end, hash, masked }: Line): number {
+  return end - start > MASKED_LINE_WORDS_MAX ? hash : masked
 }

@@ -8,10 +8,11 @@ import { mayHold } from './word-filter.ts'
 /** Titles this alike are one column's, and their numbers say which issue. */
 const COLUMN_TITLE_LIKENESS = 0.3
 
-/** Fewer numbers in common are other figures; above that containment an edit took them. */
+/** Of so many numbers, fewer in common are other figures: next to none where the rest is a copy. */
 const NUMBERS_MIN = 3
 const NUMBERS_SHARED_MIN = 0.6
-const NUMBERS_CONTAINMENT_MAX = 0.6
+const COPY_CONTAINMENT = 0.6
+const COPY_NUMBERS_SHARED_MIN = 0.2
 
 export type Guard = 'issue' | 'subject' | 'numbers'
 
@@ -23,8 +24,7 @@ export function guardBetween(
 ): Guard | undefined {
   if (isOtherIssue(one, other)) return 'issue'
   if (speaksOfAnother(one, other) && speaksOfAnother(other, one)) return 'subject'
-  if (containment < NUMBERS_CONTAINMENT_MAX && hasOtherNumbers(one, other)) return 'numbers'
-  return undefined
+  return hasOtherNumbers(one, other, containment) ? 'numbers' : undefined
 }
 
 /** "(1/3)" and "(2/3)" of one title: each has a number that the other lacks. */
@@ -54,8 +54,10 @@ function speaksOfAnother(one: Fingerprint, other: Fingerprint): boolean {
   )
 }
 
-function hasOtherNumbers(one: Fingerprint, other: Fingerprint): boolean {
+/** An edit takes some of the numbers; a column that is written anew every day has all others. */
+function hasOtherNumbers(one: Fingerprint, other: Fingerprint, containment: number): boolean {
   const least = Math.min(one.numbers.length, other.numbers.length)
   if (least < NUMBERS_MIN) return false
-  return sharedCount(one.numbers, other.numbers) / least < NUMBERS_SHARED_MIN
+  const sharedMin = containment < COPY_CONTAINMENT ? NUMBERS_SHARED_MIN : COPY_NUMBERS_SHARED_MIN
+  return sharedCount(one.numbers, other.numbers) / least < sharedMin
 }

@@ -67,14 +67,25 @@ async function findCandidates(
   index: StoryIndex,
 ): Promise<readonly KnownArticle[]> {
   const equals = await index.equals({ textKey, address })
-  const counts = new Map<number, number>()
-  for (const numbers of await index.postings(sketch.subarray(0, ANCHORS_MAX))) {
-    for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  }
-  const close = [...counts].filter(([, count]) => count >= SHARED_ANCHORS_MIN)
-  close.sort((one, other) => other[1] - one[1] || other[0] - one[0])
-  const numbers = new Set([...equals, ...close.map(([number]) => number)])
+  const postings = await index.postings(sketch.subarray(0, ANCHORS_MAX))
+  const numbers = new Set([...equals, ...closest(postings)])
   return await index.articles([...numbers].slice(0, COMPARED_MAX))
+}
+
+/** Articles that share several anchors; few articles have an anchor that tells much. */
+function closest(postings: readonly (readonly number[])[]): number[] {
+  const counts = new Map<number, number>()
+  const weights = new Map<number, number>()
+  for (const numbers of postings) {
+    for (const number of numbers) {
+      counts.set(number, (counts.get(number) ?? 0) + 1)
+      weights.set(number, (weights.get(number) ?? 0) + 1 / numbers.length)
+    }
+  }
+  return [...weights]
+    .filter(([number]) => (counts.get(number) ?? 0) >= SHARED_ANCHORS_MIN)
+    .sort((one, other) => other[1] - one[1] || other[0] - one[0])
+    .map(([number]) => number)
 }
 
 function matchOf(known: KnownArticle, fingerprint: Fingerprint) {

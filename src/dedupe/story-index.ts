@@ -4,10 +4,10 @@ import type { Fingerprint } from './fingerprint.ts'
 import type { SiteLines } from './site-lines.ts'
 
 /** Smallest hashes of a sketch under which an article is found: rows written for each. */
-export const ANCHORS_MAX = 40
+export const ANCHORS_MAX = 32
 
 /** Newest articles that are read of one anchor: a phrase that everybody uses has thousands. */
-export const POSTINGS_MAX = 22
+export const POSTINGS_MAX = 24
 
 /** Articles whose fingerprints are read and compared. */
 export const COMPARED_MAX = 24

@@ -80,6 +80,32 @@ describe('placeArticle, the lines of a site', () => {
     expect(placements.map(({ fingerprint }) => fingerprint.length)).toEqual([93, 93, 45, 45])
   })
 
+  it('says the same of an article whatever lines of its site are added', async () => {
+    const known = [1, 2, 3].map((seed) => onSite(seed))
+    const lines = fc.shuffledSubarray([...FURNITURE, ...BODY.keys()], { minLength: BODY.length })
+    const plain = await placed([...known, arrivalWith()])
+    await fc.assert(
+      fc.asyncProperty(lines, async (order) => {
+        const furniture = order.filter((line) => typeof line === 'string')
+        const text = textOf([...furniture, ...BODY, ...furniture])
+        const { placements } = await placed([...known, arrivalWith({ text })])
+        expect(placements.at(-1)?.fingerprint).toEqual(plain.placements.at(-1)?.fingerprint)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('keeps the news of a long line in which only the numbers change', async () => {
+    const day = (price: number) =>
+      arrivalWith({
+        title: 'Giá vàng hôm nay',
+        address: `a.example/${price}`,
+        text: `Sáng nay vàng miếng mua vào ${price}10.000 đồng, bán ra ${price}90.000 đồng, cao hơn hôm qua ${price} nghìn đồng một lượng.\n${BODY[0]}`,
+      })
+    const { stories } = await placed([31, 32, 33, 34, 35].map(day))
+    expect(stories).toEqual([0, 1, 2, 3, 4])
+  })
+
   it('takes two copies of one story on a site for no template', async () => {
     const again = [1, 2, 3, 4, 5].map((day) => arrivalWith({ address: `a.example/${day}` }))
     const { placements } = await placed(again)
@@ -130,6 +156,21 @@ describe('placeArticle, against adversaries', () => {
     expect(Math.max(...placements.map(({ matches }) => matches.length))).toBeLessThanOrEqual(
       COMPARED_MAX,
     )
+  })
+
+  it('finds the copy of an old article among hundreds from the same mould', async () => {
+    const post = (seed: number) =>
+      arrivalWith({
+        site: `${seed}.example`,
+        address: `${seed}.example/a`,
+        title: `Mẫu áo số ${seed}`,
+        text: textOf([...BODY, ...paragraphs(seed, 3)]),
+      })
+    const posts = Array.from({ length: 300 }, (_none, at) => post(100 + at))
+    const copy = { ...post(100), site: 'b.example', address: 'b' }
+    const { stories } = await placed([...posts, { ...copy, text: edited(copy.text, 0.03) }])
+    expect(new Set(stories).size).toBe(posts.length)
+    expect(stories.at(-1)).toBe(0)
   })
 
   it('reads two million characters and 100,000 equal lines like any text', async () => {

@@ -16,3 +16,23 @@ CREATE TABLE article_revisions (
   changes TEXT NOT NULL,
   PRIMARY KEY (article_id, revision)
 ) STRICT, WITHOUT ROWID;
+
+-- The same words at a second address of a partner are the same article.
+CREATE INDEX articles_by_content ON articles (partner_id, content_hash);
+
+-- The revision of the recipe that the article was read by.
+ALTER TABLE articles ADD COLUMN recipe_revision INTEGER NOT NULL DEFAULT 0;
+
+-- What stands at an article's address and shares nothing with it: a notice, a sign-in, a parked
+-- domain. Kept until it has been seen for long enough, and on no other page, to be believed.
+CREATE TABLE held_contents (
+  partner_id TEXT NOT NULL,
+  url_key TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  since TEXT NOT NULL,
+  PRIMARY KEY (partner_id, url_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX held_contents_by_hash ON held_contents (partner_id, content_hash);
+
+-- Pages of a run that were not there: few, and asked for at its end.
+CREATE INDEX run_pages_gone ON run_pages (run_id, position) WHERE outcome = 'gone';

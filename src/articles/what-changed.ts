@@ -32,7 +32,7 @@ export const changesSchema = z.object({
 })
 export type Changes = z.infer<typeof changesSchema>
 
-export type ArticleFields = Pick<ScrapedArticle, z.infer<typeof fieldSchema>>
+type ArticleFields = Pick<ScrapedArticle, z.infer<typeof fieldSchema>>
 
 type Revision = ArticleFields & Pick<ScrapedArticle, 'sections' | 'text'>
 

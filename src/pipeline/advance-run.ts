@@ -13,6 +13,7 @@ import { holdRun } from './hold-run.ts'
 import { learnPatterns } from './learn-patterns.ts'
 import { partnerFetch } from './partner-fetch.ts'
 import { planRun } from './plan-run.ts'
+import { removeGone } from './remove-gone.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
 import { visitPages } from './visit-pages.ts'
 import { finish, giveUp, goOnLater, isTooLong, type Wake } from './wake.ts'
@@ -86,7 +87,9 @@ async function begin(wake: Wake, visited: VisitedPartner, tools: PipelineTools):
 
 async function goOn(wake: Wake, tools: PipelineTools): Promise<void> {
   const { pages, isLeft, hasNews, waitsUntil } = await visitPages(wake, tools)
-  if (hasNews) await wakeDeliveries(tools.deliveryQueue, ANNOUNCE_AFTER_MS / 1000)
+  const isEnd = !isLeft && (pages > 0 || wake.run.state === 'running')
+  const hasLess = isEnd && (await removeGone(wake.run, tools))
+  if (hasNews || hasLess) await wakeDeliveries(tools.deliveryQueue, ANNOUNCE_AFTER_MS / 1000)
   const isQuiet = wake.run.state === 'queued' && pages === 0
   if (!isLeft && (await finish(wake, { unplanned: false, isQuiet }, tools))) {
     if (pages > 0) await learnPatterns(wake.run, wake.partner.upkeep, tools)

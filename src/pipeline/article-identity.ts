@@ -3,7 +3,7 @@
 import { canonicalUrl, urlKey } from '../articles/addresses/canonical-url.ts'
 import type { ScrapedArticle } from '../articles/article.ts'
 import { hasOtherAddress } from '../storage/frontier.ts'
-import { findKnownArticle, type KnownArticle } from '../storage/known-article.ts'
+import { findKnownArticle, findKnownOrTwin, type KnownArticle } from '../storage/known-article.ts'
 import type { PageVisit } from './page-visit.ts'
 import type { PipelineTools } from './tools.ts'
 import { findTwinKey } from './twin-article.ts'
@@ -16,9 +16,9 @@ type Shown = {
   hasMoved: boolean
 }
 
-export type Identity = {
-  key: string
-  sourceUrl: string
+type Place = { key: string; sourceUrl: string }
+
+export type Identity = Place & {
   /** What is stored under the key. */
   known: KnownArticle | undefined
 }
@@ -35,20 +35,31 @@ export async function articleIdentity(
 ): Promise<Identity> {
   const { db } = tools
   const { page, partner } = visit
-  const { sourceUrl } = shown.article
-  const key = urlKey(sourceUrl) ?? page.urlKey
-  const known = await findKnownArticle(db, key)
-  if (known === undefined) return await movedIdentity(tools, visit, { key, ...shown })
+  const { contentHash } = shown
+  const place = declaredPlace(visit, shown.article)
+  const { key } = place
+  const known = await findKnownOrTwin(db, { urlKey: key, partnerId: partner.id, contentHash })
+  if (known?.urlKey !== key)
+    return await movedIdentity(tools, visit, { ...shown, place, twin: known })
   const isOurs = known.partnerId === partner.id
   const agrees = key === page.urlKey || key === page.articleKey || shown.isLaterPage
-  if (!isOurs || agrees || known.contentHash === shown.contentHash) return { key, sourceUrl, known }
+  if (!isOurs || agrees || known.contentHash === contentHash) return { ...place, known }
   const taken = { partnerId: partner.id, articleKey: key, urlKey: page.urlKey }
-  if (!(await hasOtherAddress(db, taken))) return { key, sourceUrl, known }
-  return {
-    key: page.urlKey,
-    sourceUrl: canonicalUrl(page.url) ?? page.url,
-    known: await findKnownArticle(db, page.urlKey),
-  }
+  if (!(await hasOtherAddress(db, taken))) return { ...place, known }
+  const own = ownPlace(visit)
+  return { ...own, known: await findKnownArticle(db, own.key) }
+}
+
+/** No article lives where the operator said that the partner's articles are listed. */
+function declaredPlace(visit: PageVisit, { sourceUrl }: ScrapedArticle): Place {
+  const { page, partner } = visit
+  const key = urlKey(sourceUrl) ?? page.urlKey
+  const lists = [partner.url, partner.listing ?? partner.url].map(urlKey)
+  return key !== page.urlKey && lists.includes(key) ? ownPlace(visit) : { key, sourceUrl }
+}
+
+function ownPlace({ page }: PageVisit): Place {
+  return { key: page.urlKey, sourceUrl: canonicalUrl(page.url) ?? page.url }
 }
 
 /**
@@ -58,18 +69,19 @@ export async function articleIdentity(
 async function movedIdentity(
   tools: Pick<PipelineTools, 'db' | 'content'>,
   visit: PageVisit,
-  shown: Shown & { key: string },
+  shown: Shown & { place: Place; twin: KnownArticle | undefined },
 ): Promise<Identity> {
-  const { partner } = visit
-  const { key, article, contentHash } = shown
-  const { sourceUrl } = article
-  const before =
-    keyBefore(visit, shown) ?? (await findTwinKey(tools, partner.id, { ...article, contentHash }))
-  if (before === undefined) return { key, sourceUrl, known: undefined }
-  const moved = await findKnownArticle(tools.db, before)
-  return moved?.partnerId === partner.id
-    ? { key: before, sourceUrl, known: moved }
-    : { key, sourceUrl, known: undefined }
+  const { place, twin, article, contentHash } = shown
+  const { sourceUrl } = place
+  const before = keyBefore(visit, { key: place.key, hasMoved: shown.hasMoved })
+  if (before === undefined && twin !== undefined) {
+    return { key: twin.urlKey, sourceUrl, known: twin }
+  }
+  const key = before ?? (await findTwinKey(tools, visit.partner.id, { ...article, contentHash }))
+  const moved = key === undefined ? undefined : await findKnownArticle(tools.db, key)
+  return moved?.partnerId === visit.partner.id
+    ? { key: moved.urlKey, sourceUrl, known: moved }
+    : { ...place, known: undefined }
 }
 
 /** The key of the article that the address, or the one that moved to it, gave before. */

@@ -1,19 +1,14 @@
 /** One page of a run, from its address to the batch that stores what it said. */
 
 import type { FetchAnswer, FetchExtras, FetchFailure } from '../crawler/fetch-outcome.ts'
-import { changeArticleState } from '../storage/article-state.ts'
-import { hasOtherAddress, type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
-import { findKnownArticle } from '../storage/known-article.ts'
-import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
+import { type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
+import { recordGone, SIGHTINGS } from './gone-page.ts'
 import { failed, type PageVisit, seen, silent, unasked, type Visited } from './page-visit.ts'
 import { type ReadPages, readPages } from './read-pages.ts'
-import { nextRetryAt } from './schedule.ts'
+import { hasVanished } from './replaced-page.ts'
 import { storeRead } from './store-read.ts'
-import { instantAfter, type PipelineTools } from './tools.ts'
+import type { PipelineTools } from './tools.ts'
 import { compareEntry, visitEntry } from './visit-entry.ts'
-
-/** An article is gone at once with 410, and with the second 404 in a row. */
-const NOT_FOUND_TIMES = 2
 
 /** After so many visits that took their process along, a page is given up for this run. */
 const TRIES_MAX = 3
@@ -38,6 +33,10 @@ export async function visitPage(visit: PageVisit, tools: PipelineTools): Promise
   const read = await readPages(answer, { fetchPage: visit.fetchPage, now: tools.now, options })
   if (!read.ok) {
     const message = `${page.url}: ${read.message}`
+    if (hasVanished(visit, answer, read)) {
+      await recordGone(visit, { sightings: SIGHTINGS.unclear, message, isPlain: false }, tools)
+      return { answered: true, isNews: false }
+    }
     const unreadable = { message, fetched: true, isUnreadable: true }
     await record(failed(visit, tools.now(), unreadable), tools)
     return { answered: true, isNews: false }
@@ -102,7 +101,11 @@ async function recordFailure(
 ): Promise<Visited> {
   const now = tools.now()
   const { message } = failure
-  if (failure.reason === 'gone') return await recordGone(visit, failure, tools)
+  if (failure.reason === 'gone') {
+    const sightings = failure.httpStatus === 410 ? SIGHTINGS[410] : SIGHTINGS[404]
+    await recordGone(visit, { sightings, message, isPlain: true }, tools)
+    return { answered: true, isNews: false }
+  }
   if (failure.reason === 'waiting') {
     await record(unasked(visit, now, { message, until: failure.until }), tools)
     return { answered: true, isNews: false }
@@ -111,57 +114,6 @@ async function recordFailure(
   const waitSeconds = failure.retryAfterSeconds ?? 0
   await record(failed(visit, now, { message, unanswered, waitSeconds }), tools)
   return { answered: !unanswered, isNews: false }
-}
-
-async function recordGone(
-  visit: PageVisit,
-  failure: FetchFailure,
-  tools: PipelineTools,
-): Promise<Visited> {
-  const { page } = visit
-  const failures = page.failures + 1
-  const notFound = page.notFound + 1
-  const isGone = failure.httpStatus === 410 || notFound >= NOT_FOUND_TIMES
-  const now = tools.now()
-  // What has gone is no error of the partner; that its archive still lists it is.
-  const message = visit.archive === undefined ? undefined : failure.message
-  const gone: Visit = {
-    ...seen(visit, now, { outcome: 'gone', message }),
-    state: isGone ? 'gone' : page.state === 'fetched' ? 'fetched' : 'failed',
-    // Where it has moved to there is nothing: the partner's own address counts again.
-    moved: page.url === page.movedTo ? { to: null, times: 0 } : undefined,
-    failures,
-    notFound,
-    nextAttemptAt: visit.archive === undefined ? nextRetryAt(failures, now) : null,
-  }
-  const articleId = isGone ? await findOrphan(visit, tools) : undefined
-  if (articleId === undefined) {
-    await record(gone, tools)
-    return { answered: true, isNews: false }
-  }
-  const isNews = await changeArticleState(
-    tools.db,
-    {
-      articleId,
-      from: ['published'],
-      to: 'gone',
-      siteUrl: tools.siteUrl,
-      now: now.toISOString(),
-      announceAt: instantAfter(now, ANNOUNCE_AFTER_MS),
-    },
-    recordVisit(tools.db, gone),
-  )
-  return { answered: true, isNews }
-}
-
-/** The id of the partner's article that this page gave, unless another of its addresses still does. */
-async function findOrphan(visit: PageVisit, tools: PipelineTools): Promise<string | undefined> {
-  const { urlKey: key, articleKey } = visit.page
-  const partnerId = visit.partner.id
-  const known = await findKnownArticle(tools.db, articleKey ?? key)
-  if (known === undefined || known.partnerId !== partnerId) return undefined
-  const address = { partnerId, articleKey: articleKey ?? key, urlKey: key }
-  return (await hasOtherAddress(tools.db, address)) ? undefined : known.id
 }
 
 /** Only what answered before has validators worth sending, to the address that gave them. */

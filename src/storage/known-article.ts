@@ -7,6 +7,8 @@ import { flagColumn, jsonColumn } from './json-column.ts'
 const knownSchema = z.object({
   id: z.string(),
   slug: z.string(),
+  urlKey: z.string(),
+  sourceUrl: z.string(),
   partnerId: z.string(),
   title: z.string(),
   byline: z.nullable(z.string()),
@@ -17,6 +19,7 @@ const knownSchema = z.object({
   contentHash: z.string(),
   detailsHash: z.string(),
   revision: z.int(),
+  recipeRevision: z.int(),
   state: z.enum(['published', 'hidden', 'taken-down', 'gone']),
   badge: flagColumn,
   /** As JSON. */
@@ -27,18 +30,34 @@ const knownSchema = z.object({
 /** What is stored already under an address. */
 export type KnownArticle = z.infer<typeof knownSchema>
 
+const COLUMNS = `id, slug, url_key AS urlKey, source_url AS sourceUrl, partner_id AS partnerId, title,
+  byline, lead, published_at AS publishedAt, topics, image, content_hash AS contentHash,
+  details_hash AS detailsHash, revision, recipe_revision AS recipeRevision, state, badge, robots,
+  updated_at AS updatedAt`
+
 export async function findKnownArticle(
   db: D1Database,
   urlKey: string,
 ): Promise<KnownArticle | undefined> {
   const row = await db
-    .prepare(
-      `SELECT id, slug, partner_id AS partnerId, title, byline, lead, published_at AS publishedAt,
-         topics, image, content_hash AS contentHash, details_hash AS detailsHash, revision, state,
-         badge, robots, updated_at AS updatedAt
-       FROM articles WHERE url_key = ?`,
-    )
+    .prepare(`SELECT ${COLUMNS} FROM articles WHERE url_key = ?`)
     .bind(urlKey)
+    .first()
+  return row === null ? undefined : knownSchema.parse(row)
+}
+
+/** As `findKnownArticle`; where there is none, the partner's article of the same words. */
+export async function findKnownOrTwin(
+  db: D1Database,
+  { urlKey, partnerId, contentHash }: { urlKey: string; partnerId: string; contentHash: string },
+): Promise<KnownArticle | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT ${COLUMNS} FROM articles
+       WHERE url_key = ?1 OR (partner_id = ?2 AND content_hash = ?3)
+       ORDER BY url_key = ?1 DESC, number LIMIT 1`,
+    )
+    .bind(urlKey, partnerId, contentHash)
     .first()
   return row === null ? undefined : knownSchema.parse(row)
 }

@@ -1,14 +1,7 @@
 /** The `article_revisions` table: what became of an article with each revision after its first. */
 
 import * as z from 'zod/mini'
-import type { ScrapedArticle } from '../articles/article.ts'
-import {
-  type ArticleFields,
-  type Changes,
-  changesSchema,
-  whatChanged,
-} from '../articles/what-changed.ts'
-import { findBody } from './bodies.ts'
+import { type Changes, changesSchema } from '../articles/what-changed.ts'
 import { jsonColumn } from './json-column.ts'
 
 /** Kept of an article, the newest; some are edited every hour for years. */
@@ -21,16 +14,6 @@ const revisionSchema = z.object({
   changes: jsonColumn(changesSchema),
 })
 export type Revision = z.infer<typeof revisionSchema>
-
-/** What a page changed in what is stored; the text that was stored before is read for it. */
-export async function findChanges(
-  content: KVNamespace,
-  before: ArticleFields & { contentHash: string },
-  after: ScrapedArticle,
-): Promise<Changes> {
-  const body = await findBody(content, before.contentHash)
-  return whatChanged({ ...before, ...body }, after)
-}
 
 /** To be written in the batch that stores the revision, behind it: nothing where that was not stored. */
 export function recordRevision(

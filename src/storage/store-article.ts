@@ -3,15 +3,15 @@
 import { slugify } from '../articles/addresses/slug.ts'
 import type { ScrapedArticle } from '../articles/article.ts'
 import { indexableUntil } from '../articles/robots-directives.ts'
-import type { Changes } from '../articles/what-changed.ts'
+import { type Changes, whatChanged } from '../articles/what-changed.ts'
 import type { EventType } from '../webhooks/event.ts'
 import { bumpLinkingPages, detailStatements } from './article-details.ts'
 import { articleEventId } from './article-state.ts'
-import { storeBody } from './bodies.ts'
+import { type Body, storeBody } from './bodies.ts'
 import { announceArticle } from './events.ts'
 import type { KnownArticle } from './known-article.ts'
 import { ANNOUNCE_AFTER_MS } from './pointer-memory.ts'
-import { findChanges, recordRevision } from './revisions.ts'
+import { recordRevision } from './revisions.ts'
 import { bumpListsVersion } from './site.ts'
 
 /** Of a new article's id that its slug carries where another article has the same title. */
@@ -25,6 +25,10 @@ export type IncomingArticle = {
   scraped: ScrapedArticle
   /** How far its extraction can be trusted, 0 to 1. */
   quality: number
+  /** Of the recipe by which it was read. */
+  recipeRevision: number
+  /** What is stored of it so far, where that is another text and still there. */
+  formerBody: Body | undefined
   contentHash: string
   detailsHash: string
   /** With the identity key of each related post. */
@@ -73,7 +77,7 @@ export async function storeArticle(
     return 'unchanged'
   }
   const isRevised = known.contentHash !== contentHash
-  const changes = isRevised ? await findChanges(tools.content, known, scraped) : undefined
+  const changes = isRevised ? whatChanged({ ...known, ...article.formerBody }, scraped) : undefined
   const changed = { ...incoming, changes }
   const outcome = sameContent ? 'unchanged' : 'updated'
   await db.batch([...updateKnown(db, changed, known, sameContent), ...also(outcome)])
@@ -86,12 +90,12 @@ function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatem
     .prepare(
       `INSERT INTO articles (id, slug, partner_id, url_key, source_url, title, byline, language,
          featured, badge, lead, published_at, modified_at, sort_at, partner_views, topics, image,
-         quality, licence, original_url, paywalled, robots, indexable_until, content_hash, details_hash, revision,
+         quality, licence, original_url, paywalled, robots, indexable_until, recipe_revision, content_hash, details_hash, revision,
          state, created_at, updated_at)
        SELECT ?1, CASE WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?2
            WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?3) THEN ?3 ELSE ?2 || '-' || ?1 END,
          ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-         ?23, ?24, ?25, 1, 'published', ?26, ?26 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
+         ?23, ?24, ?25, ?26, 1, 'published', ?27, ?27 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
        ON CONFLICT (url_key) DO NOTHING`,
     )
     .bind(
@@ -130,11 +134,11 @@ function updateKnown(
          lead = ?8, published_at = ?9, modified_at = ?10,
          sort_at = CASE WHEN ?9 IS NULL THEN sort_at ELSE ?11 END, partner_views = ?12,
          topics = ?13, image = ?14, quality = ?15, licence = ?16, original_url = ?17,
-         paywalled = ?18, robots = ?19, indexable_until = ?20,
-         content_hash = ?21, details_hash = ?22, revision = ?23,
+         paywalled = ?18, robots = ?19, indexable_until = ?20, recipe_revision = ?21,
+         content_hash = ?22, details_hash = ?23, revision = ?24,
          state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
-         page_version = page_version + 1, updated_at = ?24, partner_id = ?25
-       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?25)`,
+         page_version = page_version + 1, updated_at = ?25, partner_id = ?26
+       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?26)`,
     )
     .bind(
       known.id,
@@ -172,7 +176,7 @@ function sortAt({ scraped, undatedSortAt, now }: IncomingArticle): string {
   return publishedAt === null ? (undatedSortAt ?? now) : new Date(publishedAt).toISOString()
 }
 
-/** The columns that both statements bind, in their common order from `source_url` to `indexable_until`. */
+/** The columns that both statements bind, in their common order from `source_url` to `recipe_revision`. */
 function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
   const { scraped } = incoming
   return [
@@ -194,6 +198,7 @@ function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
     scraped.paywalled ? 1 : 0,
     JSON.stringify(scraped.robots),
     indexableUntil(scraped.robots),
+    incoming.recipeRevision,
   ]
 }
 

@@ -14,7 +14,7 @@ export const START = Date.UTC(2026, 10, 23, 10)
 export type TestTools = PipelineTools & { clock: { ms: number }; logged: string[] }
 
 /** Wakes nobody: a test advances its runs itself, and the Worker's own consumer stays asleep. */
-const deafQueue = new Proxy(env.RUN_QUEUE, { get: () => () => Promise.resolve() })
+export const deafQueue = new Proxy(env.RUN_QUEUE, { get: () => () => Promise.resolve() })
 
 export function toolsWith(changes: Partial<PipelineTools> = {}): TestTools {
   const clock = { ms: START }

@@ -18,6 +18,8 @@ function incoming(changes: Partial<ScrapedArticle> = {}, now = START) {
     partnerId: 'pho',
     scraped,
     quality: 0.9,
+    recipeRevision: 0,
+    formerBody: undefined,
     contentHash: 'c1',
     detailsHash: JSON.stringify(changes),
     relatedKeys: [],

@@ -9,6 +9,9 @@ const ERRORS_MAX = 50
 /** Of an instant, what names its day: `2024-07-09`. */
 const DAY_LENGTH = 10
 
+/** Of a partner `p`: the pages of a day that its backfill gets at most; of one page it gets that. */
+const HALF = '(p.pages_per_day + 1) / 2'
+
 /** Of the listing pages of an archive that were read last. */
 const recentSchema = z.object({
   /** Hashes of addresses, the newest last. */
@@ -46,7 +49,7 @@ export async function holdBackfill(
       `UPDATE backfills SET state = 'running', started_at = COALESCE(started_at, ?2)
        WHERE partner_id = ?1 AND state IN ('queued', 'running')
        RETURNING id, since, until, list_at AS listAt, recent,
-         MAX(0, (SELECT MIN(p.pages_per_day / 2
+         MAX(0, (SELECT MIN(${HALF}
              - iif(backfills.spent_on = substr(?2, 1, 10), backfills.pages_spent, 0),
              p.pages_per_day - iif(p.spent_on = substr(?2, 1, 10), p.pages_spent, 0))
            FROM partners p WHERE p.id = ?1)) AS pagesLeft`,
@@ -149,7 +152,7 @@ export function settleBackfill(
   const due = `(SELECT MIN(next_attempt_at) FROM frontier
     WHERE partner_id = ?1 AND priority = 1 AND next_attempt_at IS NOT NULL)`
   const spent = `EXISTS (SELECT 1 FROM partners p WHERE p.id = ?1 AND
-    (backfills.spent_on = substr(?2, 1, 10) AND backfills.pages_spent >= p.pages_per_day / 2
+    (backfills.spent_on = substr(?2, 1, 10) AND backfills.pages_spent >= ${HALF}
       OR p.spent_on = substr(?2, 1, 10) AND p.pages_spent >= p.pages_per_day))`
   return [
     db

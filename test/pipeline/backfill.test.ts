@@ -287,6 +287,20 @@ describe('a backfill', () => {
   )
 
   it(
+    'takes the only page of a day, and rests until the next one',
+    async () => {
+      const tools = await begun(createFakeArchive(2, 'sitemap'))
+      await env.DB.prepare('UPDATE partners SET pages_per_day = 1').run()
+      expect(await work(tools, { minutes: 5 })).toMatchObject({ state: 'running', stored: 1 })
+      const [{ runs } = {}] = await rows('SELECT COUNT(*) AS runs FROM runs')
+      expect(runs).toBeLessThan(4)
+      tools.clock.ms += 24 * 60 * MINUTE_MS
+      expect(await work(tools, { minutes: 5 })).toMatchObject({ state: 'done', stored: 2 })
+    },
+    TEST_MS,
+  )
+
+  it(
     'fetches only what was published in the days asked for',
     async () => {
       const archive = createFakeArchive(6, 'sitemap')

@@ -10,6 +10,7 @@ import type { DiscoveredEntry, DiscoverTools, SourceReading } from './discovery.
 import { type FetchAnswer, shown } from './fetch-outcome.ts'
 import { sharesDomain } from './partner-scope.ts'
 import { pushLinks } from './push-links.ts'
+import { type LeftOut, UNASKABLE } from './sift-entries.ts'
 import { afterAnswer, afterVisit, conditionsOf } from './source-memory.ts'
 
 const ENTRIES_MAX = 1_000
@@ -42,7 +43,7 @@ export async function readFeed(
   const told = { ...after.source, ...said(feed, outcome) }
   if (after.isUnchanged) return { ok: true, status: 'not-modified', source: told }
   const verdict = `${entries.length} articles`
-  const rest = { goesOn: false, verdict, leftOut: [] }
+  const rest = { goesOn: false, verdict, leftOut: unaskable(feed.entries, outcome.url) }
   return { ok: true, status: 'found', entries, isWhole: true, source: told, ...rest }
 }
 
@@ -70,6 +71,14 @@ function usableEntries(feed: Feed, feedUrl: string, partnerUrl: string): Discove
     if (byKey.size >= ENTRIES_MAX) break
   }
   return [...byKey.values()]
+}
+
+function unaskable(entries: readonly FeedEntry[], feedUrl: string): LeftOut[] {
+  const urls = entries.flatMap(({ url }) =>
+    url === null || listedAddress(url, feedUrl) !== undefined ? [] : [url],
+  )
+  const [first] = urls
+  return first === undefined ? [] : [{ why: UNASKABLE, count: urls.length, example: shown(first) }]
 }
 
 function nothing(message: string): SourceReading {

@@ -7,6 +7,9 @@ const UNKNOWN_TRIED_MAX = 20
 /** Reasons that are told, each with an example. */
 const LEFT_OUT_MAX = 20
 
+/** Longer than an address may be, or none at all: an article that nobody can visit. */
+export const UNASKABLE = 'an address that cannot be asked for'
+
 /** What was left out for one reason. */
 export type LeftOut = { why: string; count: number; example: string }
 

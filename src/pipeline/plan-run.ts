@@ -2,8 +2,9 @@
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
 import { discover } from '../crawler/discover.ts'
-import type { DiscoveredEntry, Discovery } from '../crawler/discovery.ts'
+import type { DiscoveredEntry, Discovery, Found } from '../crawler/discovery.ts'
 import type { FetchPage } from '../crawler/polite.ts'
+import { UNASKABLE } from '../crawler/sift-entries.ts'
 import {
   countListed,
   type ListedAddress,
@@ -14,7 +15,13 @@ import {
 } from '../storage/frontier.ts'
 import { rememberSources } from '../storage/partner-sources.ts'
 import type { VisitedPartner } from '../storage/partners.ts'
-import { type HeldRun, markPlanned, markRunning, noticeBudget } from '../storage/runs.ts'
+import {
+  type HeldRun,
+  markPlanned,
+  markRunning,
+  noticeBudget,
+  type RunNotice,
+} from '../storage/runs.ts'
 import { asksSource } from './asks-source.ts'
 import { discoverTools } from './discover-tools.ts'
 import { entryHashes } from './feed-entries.ts'
@@ -104,19 +111,29 @@ async function writePlan(
     await db.batch([remembered, ...plan, running, noticeBudget(db, pages)])
     return
   }
-  const { notice, source, isWhole } = discovery
+  const { isWhole } = discovery
   const listed = listedAddresses(discovery.entries)
   const carried = await entryHashes(discovery.entries)
-  const notices = notice === null ? [] : [{ url: source.url, message: notice }]
   const takeIn = isWhole ? takeInListed : takeInNews
   await db.batch([
     ...takeIn(db, partnerId, listed, now),
     ...(carried.length === 0 ? [] : [takeInEntries(db, partnerId, carried, now)]),
     remembered,
     ...plan,
-    markRunning(db, { id, discovered: listed.length, notices }),
+    markRunning(db, { id, discovered: listed.length, notices: noticesOf(discovery) }),
     noticeBudget(db, pages),
   ])
+}
+
+function noticesOf({ notice, source: { url }, leftOut }: Found): RunNotice[] {
+  const unaskable = leftOut.filter(({ why }) => why === UNASKABLE)
+  return [
+    ...(notice === null ? [] : [{ url, message: notice }]),
+    ...unaskable.map(({ why, count, example }) => ({
+      url,
+      message: `Left out is ${why}: ${example} (${count} in all).`,
+    })),
+  ]
 }
 
 /** Listed addresses by identity: an article listed twice under two spellings is one. */

@@ -132,7 +132,7 @@ describe('readArchiveList', () => {
     ['is forbidden', failure('refused', 'It is refused.'), { isMissing: false, isPassing: false }],
     [
       'must not be asked now',
-      { ok: false, reason: 'waiting', until: 5, message: 'Later.' } as const,
+      { ok: false, reason: 'waiting', until: 5, isUnasked: true, message: 'Later.' } as const,
       { isPassing: false, until: 5 },
     ],
   ])('says what came of a file that %s', async (_case, outcome, expected) => {

@@ -74,6 +74,21 @@ describe('a run over pages of which one is bad', () => {
     expect(run.errors[0]?.message).toMatch(message)
   })
 
+  it('names an address of a megabyte that the feed lists, and stores the others', async () => {
+    const blog = createFakePartner()
+    blog.put({ slug: 'good', title: 'Trà đá và thế hệ mới' })
+    const items = ['good', 'x'.repeat(1_000_000)].map(
+      (slug) => `<item><title>T</title><link>https://blog.example/${slug}</link></item>`,
+    )
+    blog.override('/rss.xml', () => new Response(`<rss><channel>${items.join('')}</channel></rss>`))
+    const run = await runWith(blog)
+    expect(run).toMatchObject({ state: 'done', discovered: 1, stored: 1 })
+    const [error] = run.errors
+    expect(error?.message).toMatch(
+      /cannot be asked for: https:\/\/blog\.example\/x{50,200}… \(1 in all\)/,
+    )
+  })
+
   it('reads a page whose header names the wrong charset', async () => {
     const blog = createFakePartner()
     blog.put({ slug: 'chu-viet', title: 'Chữ Việt còn nguyên dấu' })

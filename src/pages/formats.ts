@@ -4,6 +4,8 @@ import type { Language } from './catalogue.ts'
 
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const
 
+const HOUR_MINUTES = 60
+
 /** Formatters are slow to make and few: one for each language and zone that was asked for. */
 const TIMES = new Map<string, Intl.DateTimeFormat>()
 const DAYS = new Map<string, Intl.DateTimeFormat>()
@@ -30,6 +32,17 @@ export function formatNumber(value: number, language: Language): string {
 /** A share from 0 to 1 in whole percent: `87%`. */
 export function formatShare(share: number, language: Language): string {
   return SHARES[language].format(share)
+}
+
+/** A wait of whole minutes, in hours from two hours on: `90 phút`, `24 giờ`; `90 minutes`, `24 hours`. */
+export function formatMinutes(minutes: number, language: Language): string {
+  const inHours = minutes >= 2 * HOUR_MINUTES
+  const wait = {
+    unit: inHours ? 'hour' : 'minute',
+    value: inHours ? minutes / HOUR_MINUTES : minutes,
+  }
+  const style = { style: 'unit', unitDisplay: 'long', maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(LOCALES[language], { ...style, unit: wait.unit }).format(wait.value)
 }
 
 /**

@@ -64,7 +64,7 @@ function PartnerRow({ line, refused, csrf, context }: RowOptions) {
           <a href={webAddress(partner.url)}>{partner.url}</a>
         </p>
         <p class="facts">
-          {t('articleCount', { count })} · {intervalText(partner, t)}
+          {t('articleCount', { count })} · {intervalText(partner, context.language)}
           {partner.isVisited && (
             <>
               {' · '}

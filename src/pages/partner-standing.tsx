@@ -2,8 +2,9 @@
 
 import type { Alarm, AlarmKind } from '../articles/alarm.ts'
 import type { Partner } from '../articles/partner.ts'
-import { type TextKey, type Translate, translate } from './catalogue.ts'
+import { type Language, type TextKey, translate } from './catalogue.ts'
 import type { PageContext } from './context.ts'
+import { formatMinutes } from './formats.ts'
 import { StatePill } from './state-pill.tsx'
 import { InstantTime } from './times.tsx'
 
@@ -35,9 +36,14 @@ export function PartnerState({ partner, context }: { partner: Partner; context: 
 }
 
 /** How often a partner is visited, in words. */
-export function intervalText({ intervalMinutes, learntMinutes }: Partner, t: Translate): string {
-  if (intervalMinutes !== null) return t('everyMinutes', { minutes: intervalMinutes })
-  return learntMinutes === null ? t('byRhythm') : t('byRhythmNow', { minutes: learntMinutes })
+export function intervalText(
+  { intervalMinutes, learntMinutes }: Partner,
+  language: Language,
+): string {
+  const t = translate(language)
+  const wait = (minutes: number) => ({ wait: formatMinutes(minutes, language) })
+  if (intervalMinutes !== null) return t('everyMinutes', wait(intervalMinutes))
+  return learntMinutes === null ? t('byRhythm') : t('byRhythmNow', wait(learntMinutes))
 }
 
 /** Why a partner is not well, and what else is wrong with it. */

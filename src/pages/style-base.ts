@@ -42,7 +42,7 @@ padding:.4rem var(--edge);border-top:4px solid var(--accent);border-bottom:1px s
 .facts{color:var(--soft);font-size:.875rem;font-variant-numeric:tabular-nums}
 .colophon{padding:1.75rem var(--edge) 3rem;border-top:1px solid var(--line);color:var(--soft);font-size:.875rem}
 label{display:block;font-weight:600;font-size:.9375rem}
-input{width:100%;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink);font:inherit}
+input,select{width:100%;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink);font:inherit}
 button{min-height:2.75rem;padding:.4rem 1.1rem;border:1px solid var(--accent);border-radius:4px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button:hover{filter:brightness(1.08)}
 ::placeholder{color:var(--soft);opacity:1}

@@ -27,7 +27,7 @@ textarea{width:100%;padding:.5rem .75rem;border:1px solid var(--soft);border-rad
 .row{display:grid;gap:.5rem 1.5rem;padding:1rem 0;border-bottom:1px solid var(--line)}
 .row h3{font-size:1.0625rem}
 .row p{overflow-wrap:anywhere}
-.actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:start}
+.actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}
 .quiet{background:none;color:var(--accent)}
 .danger{border-color:var(--alert);background:none;color:var(--alert)}
 .actions summary{display:flex;align-items:center;min-height:2.75rem;padding:0 .4rem;color:var(--alert);cursor:pointer}

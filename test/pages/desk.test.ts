@@ -47,9 +47,14 @@ describe('deskPage', () => {
   )
 
   it.each([
-    ['what the operator set', { intervalMinutes: 30 }, 'Every 30 min'],
+    ['what the operator set', { intervalMinutes: 30 }, 'Every 30 minutes'],
     ['nothing learnt yet', { intervalMinutes: null }, 'By its rhythm ·'],
-    ['what was learnt', { intervalMinutes: null, learntMinutes: 95 }, 'now about every 95 min'],
+    ['what was learnt', { intervalMinutes: null, learntMinutes: 95 }, 'now about every 95 minutes'],
+    [
+      'what was learnt, in hours',
+      { intervalMinutes: null, learntMinutes: 1_440 },
+      'every 24 hours',
+    ],
   ])('says how often a partner is visited: %s', (_case, is, text) => {
     const partners = [{ partner: partnerWith(is), articles: 1, lastRun: null }]
     const $ = load(deskPage({ partners, csrf: 't' }, ENGLISH))

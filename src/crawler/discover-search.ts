@@ -73,7 +73,7 @@ export async function searchWays(
   await lookForSitemaps(withLessons(look), hasFeed ? GUESSES_BESIDE_FEED : undefined)
   await lookForListings(look)
   const choice = chooseWay(look.ways, listing.urls, tools.now())
-  if (choice === undefined) return look.pause.failure ?? nothingFound(partner)
+  if (choice === undefined) return look.pause.failure ?? nothingFound(partner, look)
   const read = await readOn(choice.best, look, given)
   if (read === choice.best) return foundBy(choice, look)
   const ways = look.ways.map((way) => (way === choice.best ? read : way))
@@ -246,7 +246,12 @@ function atMost(max: number, fetchPage: FetchPage): FetchPage {
   }
 }
 
-function nothingFound(partner: DiscoverPartner): DiscoveryFailure {
-  const message = `${shown(partner.url)} names no feed and no sitemap, and shows no list of articles.`
+/** Where the page names a feed, what is wrong with that is the answer. */
+function nothingFound(partner: DiscoverPartner, look?: Look): DiscoveryFailure {
+  const [named] = look?.home.listing.feeds ?? []
+  const feed = look?.considered.find(({ url }) => url === named)
+  const names = feed === undefined ? 'no feed and no sitemap' : 'a feed that does not serve'
+  const said = feed === undefined ? '' : ` ${feed.verdict}`
+  const message = `${shown(partner.url)} names ${names}, and shows no list of articles.${said}`
   return { ok: false, reason: 'nothing-found', message }
 }

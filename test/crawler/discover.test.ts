@@ -142,6 +142,17 @@ describe('discover, on a first visit', () => {
     })
   })
 
+  it('says what is wrong with the feed that the home page names, where there is nothing else', async () => {
+    const { tools } = site({ '/': { body: `${ALTERNATE}<p>Xin chào.</p>` } })
+    expect(await discover(partner, tools)).toEqual({
+      ok: false,
+      reason: 'nothing-found',
+      message:
+        'https://a.example/ names a feed that does not serve, and shows no list of articles. ' +
+        'https://a.example/tin.rss answered 404.',
+    })
+  })
+
   it('passes on why the home page failed', async () => {
     const { tools } = site({ '/': failure('timeout', 'Too slow.') })
     expect(await discover(partner, tools)).toMatchObject({ reason: 'timeout' })

@@ -1,10 +1,10 @@
 /** `discover URL [--json]`: prints what the crawler would find at a partner, what it would use, and why. */
 
 import { parseArgs } from 'node:util'
-import { discover } from '../src/crawler/discover.ts'
-import type { Found } from '../src/crawler/discovery.ts'
-import { crawlDelaySeconds, type Robots, robotsAllow } from '../src/crawler/robots.ts'
-import { PRODUCT_TOKEN } from '../src/crawler/user-agent.ts'
+import { discover } from '../src/crawler/discovery/discover.ts'
+import type { Found } from '../src/crawler/discovery/discovery.ts'
+import { PRODUCT_TOKEN } from '../src/crawler/fetch/user-agent.ts'
+import { crawlDelaySeconds, type Robots, robotsAllow } from '../src/crawler/politeness/robots.ts'
 import { environmentFault } from './environment.ts'
 import { guestFetch } from './guest-fetch.ts'
 import type { CliIo } from './io.ts'

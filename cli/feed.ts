@@ -1,7 +1,7 @@
 /** `feed FILE [--url BASE]`: prints what a feed lists as JSON. */
 
 import { parseArgs } from 'node:util'
-import { decodeBody } from '../src/crawler/decode-body.ts'
+import { decodeBody } from '../src/crawler/fetch/decode-body.ts'
 import { parseFeed } from '../src/scrapers/feed/feed.ts'
 import { readInput } from './input.ts'
 import type { CliIo } from './io.ts'

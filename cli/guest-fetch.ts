@@ -1,11 +1,11 @@
 /** How commands visit a partner's site on their own: the crawler's way out, robots.txt and pauses included. */
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { guardedFetch } from '../src/crawler/guarded-fetch.ts'
-import { hostPort } from '../src/crawler/host-port.ts'
-import { type FetchPage, politeFetcher } from '../src/crawler/polite.ts'
-import { type Robots, robotsFromStatus } from '../src/crawler/robots.ts'
-import { userAgent } from '../src/crawler/user-agent.ts'
+import { guardedFetch } from '../src/crawler/fetch/guarded-fetch.ts'
+import { hostPort } from '../src/crawler/fetch/host-port.ts'
+import { userAgent } from '../src/crawler/fetch/user-agent.ts'
+import { type FetchPage, politeFetcher } from '../src/crawler/politeness/polite.ts'
+import { type Robots, robotsFromStatus } from '../src/crawler/politeness/robots.ts'
 import { siteUrlIn } from './environment.ts'
 import type { CliIo } from './io.ts'
 

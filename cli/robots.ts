@@ -1,8 +1,8 @@
 /** `robots FILE --agent NAME URL…`: says for each address whether a robots.txt lets an agent fetch it. */
 
 import { parseArgs } from 'node:util'
-import { decodeBody } from '../src/crawler/decode-body.ts'
-import { parseRobots, robotsAllow } from '../src/crawler/robots.ts'
+import { decodeBody } from '../src/crawler/fetch/decode-body.ts'
+import { parseRobots, robotsAllow } from '../src/crawler/politeness/robots.ts'
 import { readInput } from './input.ts'
 import type { CliIo } from './io.ts'
 

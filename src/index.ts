@@ -2,7 +2,7 @@
 
 import { hexadecimal } from './articles/digest.ts'
 import { type Config, configOf } from './config.ts'
-import { refusalOf } from './crawler/address-guard.ts'
+import { refusalOf } from './crawler/fetch/address-guard.ts'
 import { advanceRun } from './pipeline/advance-run.ts'
 import { deliverDue } from './pipeline/deliver.ts'
 import { keepPushed } from './pipeline/keep-pushed.ts'

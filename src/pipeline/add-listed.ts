@@ -2,9 +2,9 @@
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
 import { listedAddress } from '../articles/addresses/listed-address.ts'
-import { type Dated, isOutside } from '../crawler/archive-days.ts'
-import { afterListing, type RecentlyListed } from '../crawler/archive-trap.ts'
-import { readPatterns, type UrlPatterns, verdictOn } from '../crawler/url-patterns.ts'
+import { type Dated, isOutside } from '../crawler/archive/archive-days.ts'
+import { afterListing, type RecentlyListed } from '../crawler/archive/archive-trap.ts'
+import { readPatterns, type UrlPatterns, verdictOn } from '../crawler/discovery/url-patterns.ts'
 import { isSameSite } from '../scrapers/listing/listing-address.ts'
 import { type ArchiveFile, countFile } from '../storage/backfill-files.ts'
 import {

@@ -1,8 +1,8 @@
 /** What is told of a visit: changes of the partner's state and alarms, in the log, at the desk, to subscriptions. */
 
 import type { OpenAlarm } from '../articles/alarm.ts'
-import type { AlarmVerdict } from '../crawler/alarm-verdicts.ts'
-import type { Standing } from '../crawler/partner-state.ts'
+import type { AlarmVerdict } from '../crawler/health/alarm-verdicts.ts'
+import type { Standing } from '../crawler/health/partner-state.ts'
 import { alarmId, clearAlarm, type RunEnd, raiseAlarm } from '../storage/alarms.ts'
 import { announcePartner } from '../storage/events.ts'
 import type { KeptPartner } from '../storage/partners.ts'

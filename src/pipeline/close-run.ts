@@ -1,6 +1,6 @@
 /** The end of a run: what it writes of itself and of its partner, in one batch. */
 
-import type { Discovery } from '../crawler/discovery.ts'
+import type { Discovery } from '../crawler/discovery/discovery.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
 import type { KeptPartner } from '../storage/partners.ts'
 import { failRun, finishRun, type HeldRun } from '../storage/runs.ts'

@@ -1,9 +1,9 @@
 /** What discovery is given of what we remember: robots.txt, the addresses seen before, their patterns. */
 
-import type { DiscoverTools } from '../crawler/discovery.ts'
-import type { FetchPage } from '../crawler/polite.ts'
-import { robotsFromStatus } from '../crawler/robots.ts'
-import { readPatterns } from '../crawler/url-patterns.ts'
+import type { DiscoverTools } from '../crawler/discovery/discovery.ts'
+import { readPatterns } from '../crawler/discovery/url-patterns.ts'
+import type { FetchPage } from '../crawler/politeness/polite.ts'
+import { robotsFromStatus } from '../crawler/politeness/robots.ts'
 import { findKnownKeys } from '../storage/frontier.ts'
 import { findRobots } from '../storage/robots.ts'
 import type { HeldRun } from '../storage/runs.ts'

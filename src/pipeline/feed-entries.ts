@@ -9,7 +9,7 @@ import {
   UNKNOWN_FEED,
   type WholeFeed,
 } from '../articles/whole-feed.ts'
-import type { DiscoveredEntry, Discovery, Found } from '../crawler/discovery.ts'
+import type { DiscoveredEntry, Discovery, Found } from '../crawler/discovery/discovery.ts'
 
 /** Of a hash of an entry, what tells it from its next version: 64 bits. */
 const HASH_LENGTH = 16

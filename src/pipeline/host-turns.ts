@@ -1,7 +1,7 @@
 /** Takes turns at hosts with all other isolates: nobody is asked by two of us at once. */
 
-import type { Meeting } from '../crawler/host-pauses.ts'
-import { hostPort } from '../crawler/host-port.ts'
+import { hostPort } from '../crawler/fetch/host-port.ts'
+import type { Meeting } from '../crawler/politeness/host-pauses.ts'
 import { giveBackHosts, holdHosts, takeHost } from '../storage/hosts.ts'
 import { ROBOTS_KEPT_MS, type StoredRobots } from '../storage/robots.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'

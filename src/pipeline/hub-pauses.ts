@@ -1,6 +1,6 @@
 /** Spaces the requests to hubs: a hub is a host like any other, and often a partner's own. */
 
-import { hostPort } from '../crawler/host-port.ts'
+import { hostPort } from '../crawler/fetch/host-port.ts'
 import type { HostTurns } from './host-turns.ts'
 import type { PipelineTools } from './tools.ts'
 

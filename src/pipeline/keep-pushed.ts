@@ -1,8 +1,8 @@
 /** What the cron does for partners whose hubs tell us of news: asks the hubs, opens the runs they asked for. */
 
-import { guardedPost, type PostOutcome } from '../crawler/guarded-post.ts'
-import { hostPort } from '../crawler/host-port.ts'
-import { userAgent } from '../crawler/user-agent.ts'
+import { guardedPost, type PostOutcome } from '../crawler/fetch/guarded-post.ts'
+import { hostPort } from '../crawler/fetch/host-port.ts'
+import { userAgent } from '../crawler/fetch/user-agent.ts'
 import { wakeRuns } from '../storage/messages.ts'
 import { openPushedRuns } from '../storage/pushed-runs.ts'
 import {

@@ -1,6 +1,6 @@
 /** Learns from the pages of a run that has ended which of the partner's addresses are articles. */
 
-import { learntPatterns, readPatterns } from '../crawler/url-patterns.ts'
+import { learntPatterns, readPatterns } from '../crawler/discovery/url-patterns.ts'
 import { findLessons } from '../storage/frontier.ts'
 import { rememberPatterns } from '../storage/partner-sources.ts'
 import type { PipelineTools } from './tools.ts'

@@ -1,12 +1,16 @@
 /** Walks through the lists of a partner's archive, for one step of a backfill. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
-import { isOutside } from '../crawler/archive-days.ts'
-import { archiveWays } from '../crawler/archive-start.ts'
-import { isTrap, type RecentlyListed } from '../crawler/archive-trap.ts'
-import type { FetchPage } from '../crawler/polite.ts'
-import { type ArchiveReading, type FurtherList, readArchiveList } from '../crawler/read-archive.ts'
-import { robotsFromStatus } from '../crawler/robots.ts'
+import { isOutside } from '../crawler/archive/archive-days.ts'
+import { archiveWays } from '../crawler/archive/archive-start.ts'
+import { isTrap, type RecentlyListed } from '../crawler/archive/archive-trap.ts'
+import {
+  type ArchiveReading,
+  type FurtherList,
+  readArchiveList,
+} from '../crawler/archive/read-archive.ts'
+import type { FetchPage } from '../crawler/politeness/polite.ts'
+import { robotsFromStatus } from '../crawler/politeness/robots.ts'
 import {
   type ArchiveFile,
   addFiles,

@@ -2,8 +2,8 @@
 
 import { isPushed } from '../articles/push.ts'
 import type { Rhythm } from '../articles/rhythm.ts'
-import { nextVisitAt } from '../crawler/forecast.ts'
-import { nextSourceVisit } from '../crawler/next-visit.ts'
+import { nextVisitAt } from '../crawler/schedule/forecast.ts'
+import { nextSourceVisit } from '../crawler/schedule/next-visit.ts'
 import type { NextRun } from '../storage/partner-visits.ts'
 import { instantAfter } from './tools.ts'
 import type { VisitEnd } from './visit-aftermath.ts'

@@ -2,7 +2,7 @@
 
 import { withoutVariantLabels } from '../articles/addresses/variant-host.ts'
 import type { Partner } from '../articles/partner.ts'
-import type { FetchAnswer, FetchUnchanged, Validators } from '../crawler/fetch-outcome.ts'
+import type { FetchAnswer, FetchUnchanged, Validators } from '../crawler/fetch/fetch-outcome.ts'
 import type { PendingPage, Visit } from '../storage/frontier.ts'
 import { nextRevisitAt } from './schedule.ts'
 import { instantAfter, laterOf } from './tools.ts'

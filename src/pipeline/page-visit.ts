@@ -1,8 +1,8 @@
 /** What a visit to a page writes of itself, in the report and in the frontier. */
 
 import type { Partner } from '../articles/partner.ts'
-import type { Days } from '../crawler/archive-days.ts'
-import type { FetchPage } from '../crawler/polite.ts'
+import type { Days } from '../crawler/archive/archive-days.ts'
+import type { FetchPage } from '../crawler/politeness/polite.ts'
 import type { PendingPage, Visit } from '../storage/frontier.ts'
 import type { FeedEntries } from './feed-entries.ts'
 import { type Answered, movedOf, nextRevisit, validatorsOf } from './page-answer.ts'

@@ -1,9 +1,9 @@
 /** How the pipeline asks partners: through the guard, as a polite guest, robots.txt kept for a day. */
 
-import { guardedFetch } from '../crawler/guarded-fetch.ts'
-import { type FetchPage, politeFetcher } from '../crawler/polite.ts'
-import { robotsFromStatus } from '../crawler/robots.ts'
-import { userAgent } from '../crawler/user-agent.ts'
+import { guardedFetch } from '../crawler/fetch/guarded-fetch.ts'
+import { userAgent } from '../crawler/fetch/user-agent.ts'
+import { type FetchPage, politeFetcher } from '../crawler/politeness/polite.ts'
+import { robotsFromStatus } from '../crawler/politeness/robots.ts'
 import { findRobots, ROBOTS_KEPT_MS, type StoredRobots, storeRobots } from '../storage/robots.ts'
 import type { RunHold } from './hold-run.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'

@@ -1,10 +1,10 @@
 /** The first half of a run: asks what the partner lists, and writes which pages to visit. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
-import { discover } from '../crawler/discover.ts'
-import type { DiscoveredEntry, Discovery, Found } from '../crawler/discovery.ts'
-import type { FetchPage } from '../crawler/polite.ts'
-import { UNASKABLE } from '../crawler/sift-entries.ts'
+import { discover } from '../crawler/discovery/discover.ts'
+import type { DiscoveredEntry, Discovery, Found } from '../crawler/discovery/discovery.ts'
+import { UNASKABLE } from '../crawler/discovery/sift-entries.ts'
+import type { FetchPage } from '../crawler/politeness/polite.ts'
 import {
   countListed,
   type ListedAddress,

@@ -1,7 +1,7 @@
 /** Shows what would be published of a page, without storing anything. */
 
 import type { Recipe } from '../articles/recipe.ts'
-import type { FetchPage } from '../crawler/polite.ts'
+import type { FetchPage } from '../crawler/politeness/polite.ts'
 import { hostTurns } from './host-turns.ts'
 import { listingHint } from './listing-hint.ts'
 import { partnerFetch } from './partner-fetch.ts'

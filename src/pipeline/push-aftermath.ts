@@ -2,8 +2,8 @@
 
 import type { DiscoverySource } from '../articles/discovery-source.ts'
 import { isPushed, type Push } from '../articles/push.ts'
-import { refusalOf } from '../crawler/address-guard.ts'
-import { hostPort } from '../crawler/host-port.ts'
+import { refusalOf } from '../crawler/fetch/address-guard.ts'
+import { hostPort } from '../crawler/fetch/host-port.ts'
 import type { RunEnd } from '../storage/alarms.ts'
 import type { KeptPartner } from '../storage/partners.ts'
 import type { HeldRun } from '../storage/runs.ts'

@@ -1,8 +1,8 @@
 /** Reads an article that goes on over several pages: fetches those behind the first, and joins them. */
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
-import type { FetchAnswer, FetchFailure } from '../crawler/fetch-outcome.ts'
-import type { FetchPage } from '../crawler/polite.ts'
+import type { FetchAnswer, FetchFailure } from '../crawler/fetch/fetch-outcome.ts'
+import type { FetchPage } from '../crawler/politeness/polite.ts'
 import { extractArticle } from '../scrapers/extract.ts'
 import { joinPage } from '../scrapers/paging/join-pages.ts'
 import { pageSteps } from '../scrapers/paging/page-number.ts'

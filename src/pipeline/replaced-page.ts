@@ -2,7 +2,7 @@
 
 import { urlKey } from '../articles/addresses/canonical-url.ts'
 import type { ScrapedArticle } from '../articles/article.ts'
-import type { FetchAnswer } from '../crawler/fetch-outcome.ts'
+import type { FetchAnswer } from '../crawler/fetch/fetch-outcome.ts'
 import { isSameArticle } from '../dedupe/same-article.ts'
 import { otherKind } from '../scrapers/listing/address-kind.ts'
 import type { ExtractFailure } from '../scrapers/raw-article.ts'

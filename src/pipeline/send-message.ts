@@ -1,6 +1,6 @@
 /** One signed message to a partner's endpoint, and what came back. */
 
-import { refusalOf } from '../crawler/address-guard.ts'
+import { refusalOf } from '../crawler/fetch/address-guard.ts'
 import type { DueDelivery } from '../storage/deliveries.ts'
 import { messageBody } from '../webhooks/event.ts'
 import { signMessage } from '../webhooks/signature.ts'

@@ -1,8 +1,8 @@
 /** Stores what a visit read, under the identity that the page gave, and what it taught the frontier. */
 
 import { contentHash } from '../articles/content-hash.ts'
-import { isWithin } from '../crawler/archive-days.ts'
-import type { FetchAnswer } from '../crawler/fetch-outcome.ts'
+import { isWithin } from '../crawler/archive/archive-days.ts'
+import type { FetchAnswer } from '../crawler/fetch/fetch-outcome.ts'
 import { type Body, findBody } from '../storage/bodies.ts'
 import { recordVisit, type Visit } from '../storage/frontier.ts'
 import type { KnownArticle } from '../storage/known-article.ts'

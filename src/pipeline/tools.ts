@@ -1,6 +1,6 @@
 /** What the pipeline touches of the world: everything with an effect comes in through here. */
 
-import type { FetchLimits } from '../crawler/guarded-fetch.ts'
+import type { FetchLimits } from '../crawler/fetch/guarded-fetch.ts'
 
 export type PipelineTools = {
   db: D1Database

@@ -1,13 +1,13 @@
 /** What follows from a visit for its partner: how it fares, when to come again, and what to tell of it. */
 
 import type { Health } from '../articles/health.ts'
-import { alarmVerdicts } from '../crawler/alarm-verdicts.ts'
-import type { Discovery, DiscoveryFailure } from '../crawler/discovery.ts'
-import { allowedVisit } from '../crawler/next-visit.ts'
-import { afterFailure, afterSuccess, type Standing } from '../crawler/partner-state.ts'
-import { learnReadable } from '../crawler/readable-pages.ts'
-import { learnRhythm } from '../crawler/rhythm.ts'
-import { LATEST_ARTICLES, learnQuality } from '../crawler/usual-quality.ts'
+import type { Discovery, DiscoveryFailure } from '../crawler/discovery/discovery.ts'
+import { alarmVerdicts } from '../crawler/health/alarm-verdicts.ts'
+import { afterFailure, afterSuccess, type Standing } from '../crawler/health/partner-state.ts'
+import { learnReadable } from '../crawler/health/readable-pages.ts'
+import { LATEST_ARTICLES, learnQuality } from '../crawler/health/usual-quality.ts'
+import { allowedVisit } from '../crawler/schedule/next-visit.ts'
+import { learnRhythm } from '../crawler/schedule/rhythm.ts'
 import type { RunEnd } from '../storage/alarms.ts'
 import {
   findRunNews,

@@ -1,6 +1,6 @@
 /** One page of a run, from its address to the batch that stores what it said. */
 
-import type { FetchAnswer, FetchExtras, FetchFailure } from '../crawler/fetch-outcome.ts'
+import type { FetchAnswer, FetchExtras, FetchFailure } from '../crawler/fetch/fetch-outcome.ts'
 import { type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
 import { recordGone, SIGHTINGS } from './gone-page.ts'
 import { failed, type PageVisit, seen, silent, unasked, type Visited } from './page-visit.ts'

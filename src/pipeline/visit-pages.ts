@@ -1,6 +1,6 @@
 /** Visits the pages of a run in turn, for as long as a wake-up lasts. */
 
-import { hostPort } from '../crawler/host-port.ts'
+import { hostPort } from '../crawler/fetch/host-port.ts'
 import {
   claimPage,
   endUnasked,

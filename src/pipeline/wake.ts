@@ -1,7 +1,7 @@
 /** One wake-up of a run: what it holds, and the ways in which it ends. */
 
-import type { Discovery } from '../crawler/discovery.ts'
-import type { FetchPage } from '../crawler/polite.ts'
+import type { Discovery } from '../crawler/discovery/discovery.ts'
+import type { FetchPage } from '../crawler/politeness/polite.ts'
 import { wakeRun } from '../storage/messages.ts'
 import { rememberWholeFeed } from '../storage/partner-sources.ts'
 import type { KeptPartner } from '../storage/partners.ts'

@@ -1,6 +1,6 @@
 /** Builds a complete answer, differing from a plain page only where a test cares. */
 
-import type { FetchAnswer, FetchUnchanged } from '../../src/crawler/fetch-outcome.ts'
+import type { FetchAnswer, FetchUnchanged } from '../../src/crawler/fetch/fetch-outcome.ts'
 
 export function answerWith(answer: Partial<FetchAnswer>): FetchAnswer {
   return {

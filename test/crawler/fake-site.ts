@@ -1,8 +1,12 @@
 /** A partner's site in memory, for the tests of discovery: pages by path, a log of what was asked. */
 
-import type { DiscoverPartner, DiscoverTools, Discovery } from '../../src/crawler/discovery.ts'
-import { type FetchFailure, failure } from '../../src/crawler/fetch-outcome.ts'
-import type { FetchPage } from '../../src/crawler/polite.ts'
+import type {
+  DiscoverPartner,
+  DiscoverTools,
+  Discovery,
+} from '../../src/crawler/discovery/discovery.ts'
+import { type FetchFailure, failure } from '../../src/crawler/fetch/fetch-outcome.ts'
+import type { FetchPage } from '../../src/crawler/politeness/polite.ts'
 import { answerWith, unchanged } from './answer-with.ts'
 
 export const HOME = 'https://a.example/'

@@ -1,6 +1,6 @@
 /** What a hostile server does, and what it is called: the same in Node and in workerd. */
 
-import type { FetchKind } from '../../src/crawler/fetch-outcome.ts'
+import type { FetchKind } from '../../src/crawler/fetch/fetch-outcome.ts'
 
 export type HostileCase = {
   case: string

@@ -1,8 +1,8 @@
 /** Partners that publish at random by a known pattern, and what visiting them by their rhythm comes to. */
 
-import { nextVisitAt } from '../../src/crawler/forecast.ts'
-import { learnRhythm } from '../../src/crawler/rhythm.ts'
-import { unexplainedSilence } from '../../src/crawler/silence.ts'
+import { unexplainedSilence } from '../../src/crawler/health/silence.ts'
+import { nextVisitAt } from '../../src/crawler/schedule/forecast.ts'
+import { learnRhythm } from '../../src/crawler/schedule/rhythm.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { build } from 'vite'
-import type { FetchOutcome } from '../../src/crawler/fetch-outcome.ts'
+import type { FetchOutcome } from '../../src/crawler/fetch/fetch-outcome.ts'
 import type { GuardedRequest } from './guarded-worker.ts'
 
 const MAIN = "import { answer } from './guarded.js'\nexport default { fetch: answer }"

@@ -1,6 +1,6 @@
 /** A Worker that does nothing but fetch through the guard, so that a test can watch it in workerd. */
 
-import { type FetchOptions, guardedFetch } from '../../src/crawler/guarded-fetch.ts'
+import { type FetchOptions, guardedFetch } from '../../src/crawler/fetch/guarded-fetch.ts'
 
 /** What of the options can be sent as JSON. */
 export type GuardedRequest = { url: string } & Pick<FetchOptions, 'accept'> & {

@@ -10,10 +10,13 @@ const HOURS_A_DAY = 24
 const DAYS_A_WEEK = 7
 
 /**
- * How long we stay away at most because an answer is said to be fresh, or a feed wishes it: many say
- * a year and mean their pictures, and a blog that is never looked at is a blog lost.
+ * How long we stay away at most because an answer is said to be fresh: many servers say a year of
+ * everything and mean their pictures, and a blog that is never looked at is a blog lost.
  */
 const FRESH_MAX_MS = DAY_MS
+
+/** How long a feed's own wish is obeyed: its author wrote it for readers of feeds. */
+const WISHED_MAX_MS = 7 * DAY_MS
 
 /** How long Retry-After is obeyed: somebody has asked us to stay away, and us alone. */
 const RETRY_AFTER_MAX_MS = 7 * DAY_MS
@@ -84,7 +87,7 @@ function earliest({ now, source, retryAfter }: NextVisit): number {
     const { freshUntil, wishes } = source
     if (freshUntil !== null) instants.push(within(Date.parse(freshUntil), FRESH_MAX_MS))
     const everySeconds = wishes?.everySeconds ?? 0
-    instants.push(within(nowMs + everySeconds * 1_000, FRESH_MAX_MS))
+    instants.push(within(nowMs + everySeconds * 1_000, WISHED_MAX_MS))
     instants.push(unchangedUntil(source))
   }
   return Math.max(...instants.filter((ms) => !Number.isNaN(ms)))

@@ -71,9 +71,9 @@ describe('nextSourceVisit', () => {
       '23T11:20:00',
     ],
     [
-      'a ttl of a month: a day is enough',
+      'a ttl of a month: a week is enough',
       sourceWith({ wishes: { ...WISHES, everySeconds: 2_592_000 } }),
-      '24T10:20:00',
+      '30T10:20:00',
     ],
     [
       'RFC 9110 section 10.2.3: Retry-After of its host',
@@ -167,7 +167,7 @@ describe('nextSourceVisit', () => {
       isPushed: fc.boolean(),
       random: fc.double({ min: 0, max: 0.999, noNaN: true }),
       freshUntil: instant,
-      everySeconds: fc.option(fc.integer({ min: 0, max: 200_000 }), { nil: null }),
+      everySeconds: fc.option(fc.integer({ min: 0, max: 900_000 }), { nil: null }),
       skipHours: fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { maxLength: 23 }),
       skipDays: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 6 }),
     })
@@ -179,11 +179,11 @@ describe('nextSourceVisit', () => {
         )
         expect(at >= rest.wantedAt).toBe(true)
         expect(at >= notBefore && notBefore >= NOW).toBe(true)
-        for (const ms of [
-          Date.parse(freshUntil ?? ''),
-          NOW.getTime() + (everySeconds ?? 0) * 1_000,
-        ]) {
-          if (ms <= NOW.getTime() + DAY_MS) expect(at.getTime()).toBeGreaterThanOrEqual(ms)
+        for (const [ms, obeyedMs] of [
+          [Date.parse(freshUntil ?? ''), DAY_MS],
+          [NOW.getTime() + (everySeconds ?? 0) * 1_000, 7 * DAY_MS],
+        ] as const) {
+          if (ms <= NOW.getTime() + obeyedMs) expect(at.getTime()).toBeGreaterThanOrEqual(ms)
         }
         for (const instant of [at, notBefore]) {
           expect(skipHours).not.toContain(instant.getUTCHours())

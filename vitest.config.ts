@@ -20,8 +20,13 @@ const PURE = [
 /** Real servers, a real browser: one file at a time, for they share ports and cores. */
 const END_TO_END = ['test/e2e/**/*.test.ts']
 
+/** Nothing here is timed: a test that ends is a test that a busy machine may take long for. */
+const TIMEOUT_MS = 60_000
+
 export default defineConfig({
   test: {
+    testTimeout: TIMEOUT_MS,
+    hookTimeout: TIMEOUT_MS,
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {

@@ -252,6 +252,7 @@ function nothingFound(partner: DiscoverPartner, look?: Look): DiscoveryFailure {
   const feed = look?.considered.find(({ url }) => url === named)
   const names = feed === undefined ? 'no feed and no sitemap' : 'a feed that does not serve'
   const said = feed === undefined ? '' : ` ${feed.verdict}`
-  const message = `${shown(partner.url)} names ${names}, and shows no list of articles.${said}`
+  const size = look?.home.listing.isCut ? ' It is too large to be read to its end.' : ''
+  const message = `${shown(partner.url)} names ${names}, and shows no list of articles.${size}${said}`
   return { ok: false, reason: 'nothing-found', message }
 }

@@ -38,14 +38,16 @@ export type PageLinks = {
   headLinks: { href: string; rel: string; type: string; title: string }[]
   /** The href of the first `<base>`. */
   base: string | undefined
+  /** There was more than may be read. */
+  isCut: boolean
 }
 
 type OpenLink = { element: HtmlElement; link: PageLink; text: string; heading: string; alt: string }
 
 /** Returns nothing at all for a page that is too large to be a listing. */
 export function pageLinks(html: string): PageLinks {
-  const found: PageLinks = { links: [], headLinks: [], base: undefined }
-  if (hasTooManyTags(html)) return found
+  const found: PageLinks = { links: [], headLinks: [], base: undefined, isCut: false }
+  if (hasTooManyTags(html)) return { ...found, isCut: true }
   const gathering = gather(found)
   walk(parseHtml(html, 'page'), gathering)
   return found
@@ -94,7 +96,9 @@ function gather(found: PageLinks) {
 
   function enterLink(element: HtmlElement): void {
     const href = attribute(element, 'href')
-    if (href === undefined || found.links.length >= LINKS_MAX) return
+    if (href === undefined) return
+    found.isCut ||= found.links.length >= LINKS_MAX
+    if (found.isCut) return
     const link: PageLink = {
       href,
       words: '',

@@ -40,6 +40,8 @@ export type Listing = {
   self: string | null
   /** Fronts of the blog that the page links to: where its whole list may begin. */
   listings: string[]
+  /** The page has more tags or links than are read. */
+  isCut: boolean
 }
 
 type Candidate = ListedArticle & { isHeaded: boolean; place: string; key: string }
@@ -60,6 +62,7 @@ export function listArticles(html: string, pageUrl: string): Listing {
     hubs: relatedAddresses(page, 'hub', base),
     self: relatedAddresses(page, 'self', base)[0] ?? null,
     listings: listingAddresses(page, pageUrl, base),
+    isCut: page.isCut,
   }
 }
 

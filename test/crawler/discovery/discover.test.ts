@@ -142,6 +142,14 @@ describe('discover, on a first visit', () => {
     })
   })
 
+  it('says of a home page of 100,000 links that it is too large to be read', async () => {
+    const { tools } = site({ '/': { body: `${'<a href=/z>z</a>'.repeat(100_000)}${cards(1, 2)}` } })
+    expect(await discover(partner, tools)).toMatchObject({
+      reason: 'nothing-found',
+      message: expect.stringContaining('It is too large to be read to its end.'),
+    })
+  })
+
   it('says what is wrong with the feed that the home page names, where there is nothing else', async () => {
     const { tools } = site({ '/': { body: `${ALTERNATE}<p>Xin chào.</p>` } })
     expect(await discover(partner, tools)).toEqual({

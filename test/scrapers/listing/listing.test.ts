@@ -148,6 +148,7 @@ describe('listArticles, what is no article', () => {
       next: null,
       feeds: [],
       hubs: [],
+      isCut: false,
       self: null,
       listings: [],
     })

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { Recipe } from '../src/articles/recipe.ts'
 import { articleOfPage } from './article-of-page.ts'
 import type { CliIo } from './io.ts'
+import { readJsonLine } from './json-line.ts'
 import { lines } from './lines.ts'
 
 const MICROSECONDS_PER_MS = 1_000
@@ -13,7 +14,6 @@ const lineSchema = z.object({
   url: z.url({ protocol: /^https?$/, error: 'is no http(s) URL' }),
   html: z.string('is no string'),
 })
-const namedSchema = z.object({ id: z.string() })
 
 type LineOptions = { explain: boolean; recipe: Recipe | undefined }
 
@@ -34,11 +34,8 @@ async function answerLine(
   io: CliIo,
   { explain, recipe }: LineOptions,
 ): Promise<Record<string, unknown>> {
-  const parsed = lineSchema.safeParse(parseJson(line))
-  if (!parsed.success) {
-    return { id: namedIn(line), error: 'bad-line', message: faultOf(parsed.error) }
-  }
-  const page = parsed.data
+  const page = readJsonLine(line, lineSchema)
+  if ('error' in page) return page
   const startedMs = performance.now()
   const cpuBefore = process.cpuUsage()
   const outcome = await articleOfPage(page.html, {
@@ -53,23 +50,4 @@ async function answerLine(
   const why = explain ? { explanation: outcome.explain() } : {}
   const use = outcome.recipe === null ? {} : { recipe: outcome.recipe }
   return { ...outcome.article, id: page.id, ...use, ...why, ...times }
-}
-
-/** Names the first field that is wrong; a line that is no object has none. */
-function faultOf({ issues }: z.core.$ZodError): string {
-  const [issue] = issues
-  const field = issue?.path.join('.') ?? ''
-  return field === '' ? 'The line is no JSON object.' : `"${field}" ${issue?.message}.`
-}
-
-function namedIn(line: string): string | null {
-  return namedSchema.safeParse(parseJson(line)).data?.id ?? null
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

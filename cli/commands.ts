@@ -4,6 +4,7 @@ import { articles } from './admin-articles.ts'
 import { backfill } from './admin-backfill.ts'
 import { partners } from './admin-partners.ts'
 import { webhooks } from './admin-webhooks.ts'
+import { BOILERPLATE_USAGE, run as runBoilerplate } from './boilerplate.ts'
 import { DEDUPE_USAGE, run as runDedupe } from './dedupe.ts'
 import { run as runDiscover } from './discover.ts'
 import { EXTRACT_USAGE, run as runExtract } from './extract.ts'
@@ -37,6 +38,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     run: runFeed,
     does: 'a feed to its entries, as JSON',
     usage: 'usage: feed FILE [--url BASE]\n',
+  },
+  boilerplate: {
+    run: runBoilerplate,
+    does: 'pages of sites to the blocks that are their templates',
+    usage: BOILERPLATE_USAGE,
   },
   dedupe: { run: runDedupe, does: 'articles to the stories they tell', usage: DEDUPE_USAGE },
   urlkey: {

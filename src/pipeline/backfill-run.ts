@@ -1,7 +1,7 @@
 /** The first half of a backfill's run: reads on in the archive's lists, then plans a few of its pages. */
 
 import { type HeldBackfill, markListed } from '../storage/backfill-progress.ts'
-import { planArchivePages } from '../storage/frontier.ts'
+import { planArchivePages } from '../storage/plan-pages.ts'
 import { markPlanned } from '../storage/runs.ts'
 import { listArchive } from './list-archive.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'

@@ -1,6 +1,6 @@
 /** What a visit writes of a page that is not there any more. */
 
-import { recordVisit, type Visit } from '../storage/frontier.ts'
+import { recordVisit, type Visit } from '../storage/record-visit.ts'
 import { type PageVisit, seen } from './page-visit.ts'
 import { nextRetryAt } from './schedule.ts'
 import type { PipelineTools } from './tools.ts'

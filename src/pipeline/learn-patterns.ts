@@ -1,8 +1,8 @@
 /** Learns from the pages of a run that has ended which of the partner's addresses are articles. */
 
 import { learntPatterns, readPatterns } from '../crawler/discovery/url-patterns.ts'
-import { findLessons } from '../storage/frontier.ts'
 import { rememberPatterns } from '../storage/partner-sources.ts'
+import { findLessons } from '../storage/run-pages.ts'
 import type { PipelineTools } from './tools.ts'
 
 /** Lost where the process ends in between: the next run teaches the same. */

@@ -3,7 +3,8 @@
 import { withoutVariantLabels } from '../articles/addresses/variant-host.ts'
 import type { Partner } from '../articles/partner.ts'
 import type { FetchAnswer, FetchUnchanged, Validators } from '../crawler/fetch/fetch-outcome.ts'
-import type { PendingPage, Visit } from '../storage/frontier.ts'
+import type { Visit } from '../storage/record-visit.ts'
+import type { PendingPage } from '../storage/run-pages.ts'
 import { nextRevisitAt } from './schedule.ts'
 import { instantAfter, laterOf } from './tools.ts'
 

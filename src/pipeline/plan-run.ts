@@ -8,13 +8,13 @@ import type { FetchPage } from '../crawler/politeness/polite.ts'
 import {
   countListed,
   type ListedAddress,
-  planRunPages,
   takeInEntries,
   takeInListed,
   takeInNews,
 } from '../storage/frontier.ts'
 import { rememberSources } from '../storage/partner-sources.ts'
 import type { VisitedPartner } from '../storage/partners.ts'
+import { planRunPages } from '../storage/plan-pages.ts'
 import {
   type HeldRun,
   markPlanned,

@@ -1,7 +1,7 @@
 /** Visits an article in the feed that carries it whole, and learns from pages whether it does. */
 
 import type { ScrapedArticle } from '../articles/article.ts'
-import { recordVisit } from '../storage/frontier.ts'
+import { recordVisit } from '../storage/record-visit.ts'
 import { entryLack } from './entry-lack.ts'
 import { type PageVisit, seen, type Visited } from './page-visit.ts'
 import { type ReadOutcome, readArticle } from './read-article.ts'

@@ -1,7 +1,8 @@
 /** One page of a run, from its address to the batch that stores what it said. */
 
 import type { FetchAnswer, FetchExtras, FetchFailure } from '../crawler/fetch/fetch-outcome.ts'
-import { type PendingPage, recordVisit, type Visit } from '../storage/frontier.ts'
+import { recordVisit, type Visit } from '../storage/record-visit.ts'
+import type { PendingPage } from '../storage/run-pages.ts'
 import { recordGone, SIGHTINGS } from './gone-page.ts'
 import { failed, type PageVisit, seen, silent, unasked, type Visited } from './page-visit.ts'
 import { type ReadPages, readPages } from './read-pages.ts'

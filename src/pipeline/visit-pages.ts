@@ -7,7 +7,7 @@ import {
   findEndedPages,
   findPendingPages,
   type PendingPage,
-} from '../storage/frontier.ts'
+} from '../storage/run-pages.ts'
 import { type SilentHosts, silentHosts } from './silent-hosts.ts'
 import type { PipelineTools } from './tools.ts'
 import { givenUp, passOver, recordBug, visitPage } from './visit-page.ts'

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { unaskedSource } from '../../src/articles/discovery-source.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
-import { recordVisit, takeInListed, type Visit } from '../../src/storage/frontier.ts'
+import { takeInListed } from '../../src/storage/frontier.ts'
 import { rememberSources } from '../../src/storage/partner-sources.ts'
 import {
   changeRecipe,
@@ -13,6 +13,7 @@ import {
   insertPartner,
   listPartners,
 } from '../../src/storage/partners.ts'
+import { recordVisit, type Visit } from '../../src/storage/record-visit.ts'
 import { partnerWith } from '../partner-with.ts'
 
 const NOW = '2026-11-23T10:00:00.000Z'

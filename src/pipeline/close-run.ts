@@ -1,9 +1,10 @@
 /** The end of a run: what it writes of itself and of its partner, in one batch. */
 
 import type { Discovery } from '../crawler/discovery/discovery.ts'
+import { failRun, finishRun } from '../storage/end-runs.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
 import type { KeptPartner } from '../storage/partners.ts'
-import { failRun, finishRun, type HeldRun } from '../storage/runs.ts'
+import type { HeldRun } from '../storage/runs.ts'
 import type { Aftermath } from './aftermath.ts'
 import { pushAftermath } from './push-aftermath.ts'
 import { openNextBackfillRun, settledBackfill } from './settle-backfill.ts'

@@ -15,13 +15,8 @@ import {
 import { rememberSources } from '../storage/partner-sources.ts'
 import type { VisitedPartner } from '../storage/partners.ts'
 import { planRunPages } from '../storage/plan-pages.ts'
-import {
-  type HeldRun,
-  markPlanned,
-  markRunning,
-  noticeBudget,
-  type RunNotice,
-} from '../storage/runs.ts'
+import { noticeBudget, type RunNotice } from '../storage/run-reports.ts'
+import { type HeldRun, markPlanned, markRunning } from '../storage/runs.ts'
 import { asksSource } from './asks-source.ts'
 import { discoverTools } from './discover-tools.ts'
 import { entryHashes } from './feed-entries.ts'

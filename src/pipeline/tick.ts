@@ -2,9 +2,10 @@
 
 import { openBackfillRuns } from '../storage/backfills.ts'
 import { findNextDeliveryAt } from '../storage/deliveries.ts'
+import { pruneRuns } from '../storage/end-runs.ts'
 import { pruneHosts } from '../storage/hosts.ts'
 import { wakeDeliveries, wakeRuns } from '../storage/messages.ts'
-import { findAbandonedRuns, openDueRuns, pruneRuns } from '../storage/runs.ts'
+import { findAbandonedRuns, openDueRuns } from '../storage/runs.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'
 
 /** Partners that one tick takes; more are due still at the next one. */

@@ -19,7 +19,8 @@ import {
   listPartners,
   removePartner,
 } from '../storage/partners.ts'
-import { findRun, listRuns, openRun } from '../storage/runs.ts'
+import { findRun, listRuns } from '../storage/run-reports.ts'
+import { openRun } from '../storage/runs.ts'
 import { listSubscriptions } from '../storage/subscriptions.ts'
 import { eventTypeSchema } from '../webhooks/event.ts'
 import type { AppContext, AppEnv } from './app-types.ts'

@@ -4,7 +4,7 @@ import { type DeskData, deskPage, type Flash } from '../pages/desk-page.tsx'
 import { listAlarms } from '../storage/alarms.ts'
 import { countArticles } from '../storage/articles.ts'
 import { listPartners } from '../storage/partners.ts'
-import { findLastRuns } from '../storage/runs.ts'
+import { findLastRuns } from '../storage/run-reports.ts'
 import type { AppContext } from './app-types.ts'
 import { pageContext, readerLanguage } from './reader-pages.ts'
 

@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { type Backfill, backfillSchema } from '../articles/backfill.ts'
 import { forgetFiles } from './backfill-files.ts'
 import { type Position, writeCursor } from './cursor.ts'
+import { endBackfillRuns } from './end-runs.ts'
 import { flagColumn, jsonColumn } from './json-column.ts'
-import { endBackfillRuns } from './runs.ts'
 
 const COLUMNS = `id, partner_id AS partnerId, state, since, until, pages_max AS pagesMax,
   created_at AS createdAt, started_at AS startedAt, finished_at AS finishedAt,

@@ -1,7 +1,7 @@
 /** What an operator changes of a partner: the columns named, and nothing that a run writes meanwhile. */
 
 import type { Partner } from '../articles/partner.ts'
-import { endBackfillRuns } from './runs.ts'
+import { endBackfillRuns } from './end-runs.ts'
 import { bumpPartnersVersion } from './site.ts'
 import { endPush } from './websub.ts'
 

@@ -1,7 +1,7 @@
 /** Opens the runs that hubs ask for: the partners' sources are asked at once, whatever the rhythm says. */
 
 import * as z from 'zod/mini'
-import { endBackfillRuns } from './runs.ts'
+import { endBackfillRuns } from './end-runs.ts'
 
 /** However many messages come, a partner has so many seconds between two runs that they ask for. */
 const GAP = '+60 seconds'

@@ -1,65 +1,14 @@
-/** The `runs` table: visits to partners, who holds them, and their reports. */
+/** The `runs` table: visits to partners, when they begin, and who holds them. */
 
 // Named, for scripts import this file too and know no Worker globals.
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import * as z from 'zod/mini'
-import { type Run, runSchema } from '../articles/run.ts'
-import { type Position, writeCursor } from './cursor.ts'
+import { endBackfillRuns } from './end-runs.ts'
 import { releaseHosts } from './hosts.ts'
-import { jsonColumn } from './json-column.ts'
+import { COUNTERS, PAGE_ERRORS, type RunNotice } from './run-reports.ts'
 
 /** Of a run and its hosts' turns: more than one request and the longest pause before it take together. */
 export const LEASE_MS = 2 * 60 * 1000
-
-/** At most so many errors are kept with a run; the counters count them all. */
-const ERRORS_MAX = 50
-
-/** Fewer pages that lack the same field are chance. */
-const RECIPE_PAGES_MIN = 3
-
-const PAGE_COUNT = (outcome: string) =>
-  `(SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.outcome = '${outcome}')`
-
-/** Assignments that count a run's pages. */
-const COUNTERS = `
-  fetched = (SELECT COUNT(*) FROM run_pages p WHERE p.run_id = runs.id AND p.fetched = 1),
-  stored = ${PAGE_COUNT('stored')}, updated = ${PAGE_COUNT('updated')},
-  unchanged = ${PAGE_COUNT('unchanged')}, duplicates = ${PAGE_COUNT('duplicate')},
-  gone = ${PAGE_COUNT('gone')}, failed = ${PAGE_COUNT('failed')}`
-
-const NOTICES = `SELECT value ->> 'url' AS url, value ->> 'message' AS message
-  FROM json_each(runs.notices)`
-
-const PAGE_MESSAGES = `SELECT url, message FROM (SELECT url, message FROM run_pages p
-  WHERE p.run_id = runs.id AND p.message IS NOT NULL ORDER BY position LIMIT ${ERRORS_MAX})`
-
-/** The assignment that lists what there is to tell of a run and its pages. */
-const PAGE_ERRORS = `
-  errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
-    (${NOTICES} UNION ALL ${PAGE_MESSAGES}))`
-
-/**
- * The same, and at the end of a run the selectors of the recipe that gave nothing on any page that
- * was read by it. A field may be missing on a page or two; one that is missing everywhere is a changed
- * layout, though no page has failed. Every article has a title and a body.
- */
-const RUN_ERRORS = `
-  errors = (SELECT json_group_array(json_object('url', url, 'message', message)) FROM
-    (${NOTICES} UNION ALL ${PAGE_MESSAGES}
-     UNION ALL
-     SELECT (SELECT url FROM partners WHERE id = runs.partner_id),
-       'The recipe''s ' || m.value || ' gave nothing on any of the pages read: ' || COUNT(*) || '.'
-     FROM run_pages p, json_each(p.missed) m WHERE p.run_id = runs.id GROUP BY m.value
-     HAVING COUNT(*) = (SELECT COUNT(missed) FROM run_pages q WHERE q.run_id = runs.id)
-       AND (COUNT(*) >= ${RECIPE_PAGES_MIN} OR m.value LIKE 'select.title:%'
-         OR m.value LIKE 'select.body:%')))`
-
-const COLUMNS = `id, partner_id AS partnerId, state, started_at AS startedAt, finished_at AS finishedAt,
-  discovered, fetched, stored, updated, unchanged, duplicates, gone, failed, errors`
-
-const rowSchema = z.extend(runSchema, {
-  errors: jsonColumn(z.array(z.object({ url: z.string(), message: z.string() }))),
-})
 
 export type RunCause = 'schedule' | 'operator' | 'push' | 'backfill'
 
@@ -124,25 +73,28 @@ export async function openDueRuns(db: D1Database, now: string, limit: number): P
   return (opened?.results ?? []).map((row) => z.object({ id: z.string() }).parse(row).id)
 }
 
-/**
- * To be written before what shall not wait for a backfill: ends the unfinished backfill runs of the
- * partners whose ids the query `ofPartners` gives, which may use `bindings` from ?2 on. What they had
- * not visited stays due; a visit under way is written to its end.
- */
-export function endBackfillRuns(
+/** To be written in the batch that writes the run's pages. */
+export function markRunning(
   db: D1Database,
-  now: string,
-  ofPartners: string,
-  bindings: (string | number)[],
-): D1PreparedStatement[] {
-  const unfinished = `cause = 'backfill' AND state IN ('queued', 'running')
-    AND partner_id IN (${ofPartners})`
-  const statements = [
-    `DELETE FROM run_pages WHERE ?1 IS NOT NULL AND outcome IS NULL AND tries = 0
-       AND run_id IN (SELECT id FROM runs WHERE ${unfinished})`,
-    `UPDATE runs SET ${COUNTERS}, state = 'done', finished_at = ?1 WHERE ${unfinished}`,
-  ]
-  return statements.map((sql) => db.prepare(sql).bind(now, ...bindings))
+  run: { id: string; discovered: number; notices: RunNotice[] },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE runs SET state = 'running', discovered = ?2, notices = ?3
+       WHERE id = ?1 AND state = 'queued'`,
+    )
+    .bind(run.id, run.discovered, JSON.stringify(run.notices))
+}
+
+/** To be written in the batch that plans a run's pages, where nothing is asked for what it lists. */
+export function markPlanned(db: D1Database, runId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE runs SET state = 'running',
+         discovered = (SELECT COUNT(*) FROM run_pages WHERE run_id = ?1)
+       WHERE id = ?1 AND state = 'queued'`,
+    )
+    .bind(runId)
 }
 
 const heldRunSchema = z.object({
@@ -239,160 +191,4 @@ export async function findAbandonedRuns(
     .bind(before, limit)
     .all()
   return results.map((row) => z.object({ id: z.string() }).parse(row).id)
-}
-
-/** What a run has to tell of itself, and the address that it is about. */
-export type RunNotice = { url: string; message: string }
-
-/** To be written in the batch that writes the run's pages. */
-export function markRunning(
-  db: D1Database,
-  run: { id: string; discovered: number; notices: RunNotice[] },
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE runs SET state = 'running', discovered = ?2, notices = ?3
-       WHERE id = ?1 AND state = 'queued'`,
-    )
-    .bind(run.id, run.discovered, JSON.stringify(run.notices))
-}
-
-/** To be written behind the plan: says once that the day's pages are spent, where some have to wait. */
-export function noticeBudget(
-  db: D1Database,
-  run: { id: string; partnerId: string; now: string },
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE runs SET notices = json_insert(notices, '$[#]', json_object('url', p.url, 'message',
-         'The ' || p.pages_per_day || ' pages of a day are spent: what is left waits for tomorrow.'))
-       FROM partners p WHERE runs.id = ?1 AND runs.cause <> 'operator' AND p.id = ?2
-         AND p.spent_on = substr(?3, 1, 10) AND p.pages_spent >= p.pages_per_day
-         AND EXISTS (SELECT 1 FROM frontier f
-           WHERE f.partner_id = ?2 AND f.priority = 0 AND f.next_attempt_at <= ?3
-             AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND url_key = f.url_key))`,
-    )
-    .bind(run.id, run.partnerId, run.now)
-}
-
-/** To be written in the batch that plans a run's pages, where nothing is asked for what it lists. */
-export function markPlanned(db: D1Database, runId: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE runs SET state = 'running',
-         discovered = (SELECT COUNT(*) FROM run_pages WHERE run_id = ?1)
-       WHERE id = ?1 AND state = 'queued'`,
-    )
-    .bind(runId)
-}
-
-/** Ends a run that cannot go on, with one message for all of it. */
-export function failRun(
-  db: D1Database,
-  failure: { runId: string; now: string; url: string; message: string },
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE runs SET ${COUNTERS}, state = 'failed', finished_at = ?2, errors = ?3
-       WHERE id = ?1 AND state IN ('queued', 'running')`,
-    )
-    .bind(
-      failure.runId,
-      failure.now,
-      JSON.stringify([{ url: failure.url, message: failure.message }]),
-    )
-}
-
-/** To be written in the batch that removes the partner: its runs end, what they had not visited goes. */
-export function endRunsOf(db: D1Database, partnerId: string, now: string): D1PreparedStatement[] {
-  return [
-    db
-      .prepare(
-        `UPDATE runs SET ${COUNTERS}, state = 'failed', finished_at = ?2, errors =
-           json_array(json_object('url', partner_id, 'message', 'The partner was removed.'))
-         WHERE partner_id = ?1 AND state IN ('queued', 'running')`,
-      )
-      .bind(partnerId, now),
-    db
-      .prepare(
-        `DELETE FROM run_pages WHERE outcome IS NULL
-         AND run_id IN (SELECT id FROM runs WHERE partner_id = ? AND state = 'failed')`,
-      )
-      .bind(partnerId),
-  ]
-}
-
-/**
- * Ends a run if every page of it has ended, with its counters taken from its pages. One that is
- * `unplanned`, its partner having no news, ends as well, unless an operator has joined it meanwhile.
- */
-export function finishRun(
-  db: D1Database,
-  end: { runId: string; now: string; unplanned: boolean },
-): D1PreparedStatement {
-  const set = (discovered: string) =>
-    `UPDATE runs SET ${discovered} ${COUNTERS}, ${RUN_ERRORS}, state = 'done', finished_at = ?2`
-  const sql = end.unplanned
-    ? `${set(`discovered = (SELECT COUNT(*) FROM frontier f
-         WHERE f.partner_id = runs.partner_id AND f.listed = 1),`)}
-       WHERE id = ?1 AND state = 'queued' AND cause <> 'operator'`
-    : `${set('')} WHERE id = ?1 AND state = 'running'
-         AND NOT EXISTS (SELECT 1 FROM run_pages WHERE run_id = ?1 AND outcome IS NULL)`
-  return db.prepare(sql).bind(end.runId, end.now)
-}
-
-export async function findRun(db: D1Database, runId: string): Promise<Run | undefined> {
-  const row = await db.prepare(`SELECT ${COLUMNS} FROM runs WHERE id = ?`).bind(runId).first()
-  return row === null ? undefined : rowSchema.parse(row)
-}
-
-/** Runs, newest first, of one partner or of all. */
-export async function listRuns(
-  db: D1Database,
-  page: { partnerId: string | undefined; before: Position | undefined; limit: number },
-): Promise<{ items: Run[]; nextCursor: string | null }> {
-  const [queuedAt, id] = page.before ?? ['9999', '']
-  const ofPartner = page.partnerId === undefined ? '' : 'partner_id = ?4 AND'
-  const { results } = await db
-    .prepare(
-      `SELECT ${COLUMNS}, queued_at AS queuedAt FROM runs
-       WHERE ${ofPartner} (queued_at, id) < (?1, ?2)
-       ORDER BY queued_at DESC, id DESC LIMIT ?3`,
-    )
-    .bind(queuedAt, id, page.limit + 1, ...(page.partnerId === undefined ? [] : [page.partnerId]))
-    .all()
-  const shown = results.slice(0, page.limit)
-  const last = z.optional(z.object({ queuedAt: z.string(), id: z.string() })).parse(shown.at(-1))
-  return {
-    items: shown.map((row) => rowSchema.parse(row)),
-    nextCursor:
-      results.length > page.limit && last !== undefined
-        ? writeCursor([last.queuedAt, last.id])
-        : null,
-  }
-}
-
-/** The last run of each of the partners, by partner id; those of a backfill are told with it. */
-export async function findLastRuns(
-  db: D1Database,
-  partnerIds: string[],
-): Promise<Map<string, Run>> {
-  const { results } = await db
-    .prepare(
-      `SELECT ${COLUMNS} FROM runs WHERE id IN
-         (SELECT (SELECT id FROM runs r WHERE r.partner_id = j.value AND r.cause <> 'backfill'
-                  ORDER BY queued_at DESC, id DESC LIMIT 1) FROM json_each(?) j)`,
-    )
-    .bind(JSON.stringify(partnerIds))
-    .all()
-  return new Map(results.map((row) => rowSchema.parse(row)).map((run) => [run.partnerId, run]))
-}
-
-/** Forgets finished runs queued before `before`, with their pages. */
-export async function pruneRuns(db: D1Database, before: string): Promise<void> {
-  const old = `SELECT id FROM runs WHERE queued_at < ?1 AND state IN ('done', 'failed') LIMIT 500`
-  await db.batch([
-    db.prepare(`DELETE FROM run_pages WHERE run_id IN (${old})`).bind(before),
-    db.prepare(`DELETE FROM runs WHERE id IN (${old})`).bind(before),
-  ])
 }

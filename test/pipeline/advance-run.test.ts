@@ -6,7 +6,7 @@ import type { Run } from '../../src/articles/run.ts'
 import { advanceRun } from '../../src/pipeline/advance-run.ts'
 import { findPagePointer } from '../../src/storage/articles.ts'
 import { removePartner } from '../../src/storage/partners.ts'
-import { findRun } from '../../src/storage/runs.ts'
+import { findRun } from '../../src/storage/run-reports.ts'
 import { createFakePartner, type FakePartner } from './fake-partner.ts'
 import {
   addPartner,

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Run } from '../../src/articles/run.ts'
 import { advanceRun } from '../../src/pipeline/advance-run.ts'
-import { findRun } from '../../src/storage/runs.ts'
+import { findRun } from '../../src/storage/run-reports.ts'
 import { createFakePartner, type FakePartner } from './fake-partner.ts'
 import { addPartner, openedRun, toolsWith } from './tools-with.ts'
 

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { advanceRun } from '../../src/pipeline/advance-run.ts'
 import { tick } from '../../src/pipeline/tick.ts'
-import { findRun } from '../../src/storage/runs.ts'
+import { findRun } from '../../src/storage/run-reports.ts'
 import { createFakePartner } from './fake-partner.ts'
 import { addPartner, openedRun, START, toolsWith } from './tools-with.ts'
 

@@ -6,7 +6,8 @@ import type { Run } from '../../src/articles/run.ts'
 import { advanceRun } from '../../src/pipeline/advance-run.ts'
 import type { PipelineTools } from '../../src/pipeline/tools.ts'
 import { insertPartner } from '../../src/storage/partners.ts'
-import { findRun, openRun } from '../../src/storage/runs.ts'
+import { findRun } from '../../src/storage/run-reports.ts'
+import { openRun } from '../../src/storage/runs.ts'
 import { partnerWith } from '../partner-with.ts'
 
 export const START = Date.UTC(2026, 10, 23, 10)

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { unaskedSource } from '../../src/articles/discovery-source.ts'
 import { NO_HEALTH } from '../../src/articles/health.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
+import { failRun } from '../../src/storage/end-runs.ts'
 import { takeInListed } from '../../src/storage/frontier.ts'
 import { rememberSources } from '../../src/storage/partner-sources.ts'
 import {
@@ -13,7 +14,7 @@ import {
   recordGoodVisit,
 } from '../../src/storage/partner-visits.ts'
 import { findKeptPartner, findPartner, insertPartner } from '../../src/storage/partners.ts'
-import { failRun, openRun } from '../../src/storage/runs.ts'
+import { openRun } from '../../src/storage/runs.ts'
 import { partnerWith } from '../partner-with.ts'
 
 const NOW = '2026-11-23T10:00:00.000Z'

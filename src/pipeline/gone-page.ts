@@ -1,8 +1,7 @@
 /** What a visit writes of a page that is not there any more. */
 
 import { recordVisit, type Visit } from '../storage/record-visit.ts'
-import { type PageVisit, seen } from './page-visit.ts'
-import { nextRetryAt } from './schedule.ts'
+import { failed, type PageVisit, seen } from './page-visit.ts'
 import type { PipelineTools } from './tools.ts'
 
 /** How often in a row a sign has to be seen before the page is held to be gone. */
@@ -10,8 +9,8 @@ export const SIGHTINGS = {
   /** RFC 9110 section 15.5.11: likely to be permanent, and said on purpose. */
   410: 1,
   404: 2,
-  /** The page leads elsewhere, or says in words what it does not say in its status. */
-  unclear: 4,
+  /** The page leads elsewhere, or says in words what it does not say in its status: a day, by its schedule. */
+  unclear: 3,
 } as const
 
 type Sign = {
@@ -32,18 +31,19 @@ export async function recordGone(
   tools: PipelineTools,
 ): Promise<void> {
   const { page } = visit
-  const failures = page.failures + 1
   const notFound = page.notFound + 1
   const now = tools.now()
-  const isArchived = visit.archive !== undefined
+  const { message, isPlain } = sign
+  // A page that came whole is not asked for again and again on one day.
+  const retry = failed(visit, now, { message, isUnreadable: !isPlain })
   const gone: Visit = {
-    ...seen(visit, now, { outcome: 'gone', message: messageOf(visit, sign) }),
+    ...seen(visit, now, { outcome: 'gone', fetched: !isPlain, message: messageOf(visit, sign) }),
     state: notFound >= sign.sightings ? 'gone' : page.state === 'fetched' ? 'fetched' : 'failed',
     // Where it has moved to there is nothing: the partner's own address counts again.
     moved: page.url === page.movedTo ? { to: null, times: 0 } : undefined,
-    failures,
+    failures: retry.failures,
     notFound,
-    nextAttemptAt: isArchived ? null : nextRetryAt(failures, now),
+    nextAttemptAt: visit.archive === undefined ? retry.nextAttemptAt : null,
   }
   await tools.db.batch(recordVisit(tools.db, gone))
 }

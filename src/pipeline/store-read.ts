@@ -60,11 +60,14 @@ export async function storeRead(
     })
   if (belongsToAnother(known, visit)) return await record(seenAs('duplicate'), tools)
   const formerBody = await otherBody(tools.content, known, hash)
-  const held = lacksPages(read, known, { hash, formerBody })
-    ? missing?.message
-    : await whyHeld(visit, known, { article, hash, formerBody }, tools)
+  if (missing !== null && holdsMore(known, { article, hash, formerBody })) {
+    const { message } = missing
+    return await record(failed(visit, tools.now(), { message, fetched: true }), tools)
+  }
+  const held = await whyHeld(visit, known, { article, hash, formerBody }, tools)
   if (held !== undefined) {
-    return await record(failed(visit, tools.now(), { message: held, fetched: true }), tools)
+    const notRead = { message: held, fetched: true, isUnreadable: true }
+    return await record(failed(visit, tools.now(), notRead), tools)
   }
   const incoming = await incomingArticle(visit, read, { ...identity, hash, formerBody }, tools)
   const isSecondAddress = key !== visit.page.urlKey && key !== visit.page.articleKey
@@ -94,14 +97,12 @@ async function otherBody(
 }
 
 /** Whether what is stored says more than what was read, of which a part is missing. */
-function lacksPages(
-  { article, missing }: ReadPages,
+function holdsMore(
   known: KnownArticle | undefined,
-  { hash, formerBody }: { hash: string; formerBody: Body | undefined },
+  read: { article: { text: string }; hash: string; formerBody: Body | undefined },
 ): boolean {
-  if (missing === null || known === undefined) return false
-  if (known.state === 'gone' || known.contentHash === hash) return false
-  return formerBody === undefined || formerBody.text.length > article.text.length
+  if (known === undefined || known.state === 'gone' || known.contentHash === read.hash) return false
+  return read.formerBody === undefined || read.formerBody.text.length > read.article.text.length
 }
 
 async function record(visit: Visit, tools: PipelineTools): Promise<false> {

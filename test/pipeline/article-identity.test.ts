@@ -76,6 +76,50 @@ describe('an article whose page names another address', () => {
   })
 })
 
+describe('an article whose canonical address cannot be true', () => {
+  const stored = async (canonical: string) => {
+    blog.put({ slug: 'p-17', title: 'Vỉa hè lên sóng', canonical })
+    await run()
+    return await articles()
+  }
+
+  it.each([
+    ['the front page', 'https://blog.example/'],
+    ['a list', 'https://blog.example/category/pho'],
+    ['the partner’s listing', 'https://blog.example/moi-nhat'],
+  ])('is stored under its own when that is %s', async (_case, canonical) => {
+    await rows(`UPDATE partners SET listing = 'https://blog.example/moi-nhat'`)
+    await rows(`UPDATE partners SET feed = 'https://blog.example/rss.xml'`)
+    expect(await stored(canonical)).toMatchObject([{ source_url: 'https://blog.example/p-17' }])
+  })
+
+  it('is stored under its own when that is on another site, which is kept', async () => {
+    await stored('https://bao-khac.example/tin/17')
+    expect(await rows('SELECT source_url, original_url FROM articles')).toEqual([
+      {
+        source_url: 'https://blog.example/p-17',
+        original_url: 'https://bao-khac.example/tin/17',
+      },
+    ])
+  })
+})
+
+describe('articles that a feed lists under two addresses', () => {
+  it('are one by the canonical address that came in the header', async () => {
+    blog.put({ slug: 'p-17', title: 'Vỉa hè lên sóng' })
+    blog.put({ slug: 'via-he', title: 'Vỉa hè lên sóng' })
+    for (const slug of ['p-17', 'via-he']) {
+      const page = await (await blog.fetch(`https://blog.example/${slug}`)).text()
+      const link = `<${CANONICAL}>; rel="canonical"`
+      blog.override(`/${slug}`, () => {
+        return new Response(page, { headers: { 'content-type': 'text/html', link } })
+      })
+    }
+    expect(await run()).toMatchObject({ stored: 1, duplicates: 1 })
+    expect(await articles()).toMatchObject([{ source_url: CANONICAL }])
+  })
+})
+
 describe('articles that all name one address', () => {
   const put = (body: string) => {
     for (const slug of ['am-tra', 'bep-than', 'cho-dem']) {

@@ -67,6 +67,18 @@ describe('an article whose page asks robots for something', () => {
     expect(operators).toMatchObject({ lead: expect.stringContaining('bỗng đông khách trẻ') })
   })
 
+  it('has them from the header as well, as far as they are meant for us', async () => {
+    const { blog, ingest } = await ingested('Vỉa hè lên sóng')
+    const page = await (await blog.fetch('https://blog.example/bai-1')).text()
+    const tag = 'noarchive, googlebot: noindex, trendwire: nosnippet'
+    blog.override('/bai-1', () => {
+      return new Response(page, { headers: { 'content-type': 'text/html', 'x-robots-tag': tag } })
+    })
+    await ingest()
+    const response = await appWith().ask(PATH)
+    expect(response.headers.get('x-robots-tag')).toBe('noarchive, nosnippet')
+  })
+
   it('is shown by a new page when that alone changes, and is the same revision', async () => {
     const ingestion = await withRobots('noai')
     const before = await appWith().ask(PATH)

@@ -13,7 +13,7 @@ import {
   listedPartSchema,
 } from '../storage/backfill-progress.ts'
 import { addArchived, type ListedAddress } from '../storage/frontier.ts'
-import type { KeptPartner } from '../storage/partners.ts'
+import type { KeptPartner } from '../storage/kept-partner.ts'
 import type { PipelineTools } from './tools.ts'
 
 /** What has been taken of a list, from its beginning. */

@@ -1,9 +1,9 @@
 /** Moves a run on: discovery first, then its pages, a share of them with every wake-up. */
 
 import { holdBackfill } from '../storage/backfill-progress.ts'
+import type { VisitedPartner } from '../storage/kept-partner.ts'
 import { leaseVisit } from '../storage/lease-visit.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
-import type { VisitedPartner } from '../storage/partners.ts'
 import { ANNOUNCE_AFTER_MS } from '../storage/pointer-memory.ts'
 import { LEASE_MS } from '../storage/runs.ts'
 import { planBackfillRun } from './backfill-run.ts'

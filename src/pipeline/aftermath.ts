@@ -5,7 +5,7 @@ import type { AlarmVerdict } from '../crawler/health/alarm-verdicts.ts'
 import type { Standing } from '../crawler/health/partner-state.ts'
 import { alarmId, clearAlarm, type RunEnd, raiseAlarm } from '../storage/alarms.ts'
 import { announcePartner } from '../storage/events.ts'
-import type { KeptPartner } from '../storage/partners.ts'
+import type { KeptPartner } from '../storage/kept-partner.ts'
 
 type LogLine = { event: string; fields: Record<string, unknown> }
 

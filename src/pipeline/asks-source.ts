@@ -1,6 +1,6 @@
 /** Whether a run asks what its partner lists, or only for pages that are due before that. */
 
-import type { KeptPartner } from '../storage/partners.ts'
+import type { KeptPartner } from '../storage/kept-partner.ts'
 import type { HeldRun } from '../storage/runs.ts'
 
 /**

@@ -2,8 +2,8 @@
 
 import type { Discovery } from '../crawler/discovery/discovery.ts'
 import { failRun, finishRun } from '../storage/end-runs.ts'
+import type { KeptPartner } from '../storage/kept-partner.ts'
 import { wakeDeliveries } from '../storage/messages.ts'
-import type { KeptPartner } from '../storage/partners.ts'
 import type { HeldRun } from '../storage/runs.ts'
 import type { Aftermath } from './aftermath.ts'
 import { pushAftermath } from './push-aftermath.ts'

@@ -22,7 +22,7 @@ import {
 } from '../storage/backfill-files.ts'
 import { type HeldBackfill, markListed, noteBackfill } from '../storage/backfill-progress.ts'
 import { countArticlePages } from '../storage/frontier.ts'
-import type { KeptPartner } from '../storage/partners.ts'
+import type { KeptPartner } from '../storage/kept-partner.ts'
 import { findRobots } from '../storage/robots.ts'
 import { addListed, type Taken } from './add-listed.ts'
 import { instantAfter, type PipelineTools } from './tools.ts'

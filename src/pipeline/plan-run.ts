@@ -12,8 +12,8 @@ import {
   takeInListed,
   takeInNews,
 } from '../storage/frontier.ts'
+import type { VisitedPartner } from '../storage/kept-partner.ts'
 import { rememberSources } from '../storage/partner-sources.ts'
-import type { VisitedPartner } from '../storage/partners.ts'
 import { planRunPages } from '../storage/plan-pages.ts'
 import { noticeBudget, type RunNotice } from '../storage/run-reports.ts'
 import { type HeldRun, markPlanned, markRunning } from '../storage/runs.ts'

@@ -9,6 +9,7 @@ import { LATEST_ARTICLES, learnQuality } from '../crawler/health/usual-quality.t
 import { allowedVisit } from '../crawler/schedule/next-visit.ts'
 import { learnRhythm } from '../crawler/schedule/rhythm.ts'
 import type { RunEnd } from '../storage/alarms.ts'
+import type { KeptPartner } from '../storage/kept-partner.ts'
 import {
   findRunNews,
   recordBadVisit,
@@ -16,7 +17,6 @@ import {
   recordGoodVisit,
   type VisitedPage,
 } from '../storage/partner-visits.ts'
-import type { KeptPartner } from '../storage/partners.ts'
 import type { HeldRun } from '../storage/runs.ts'
 import { type Aftermath, aftermathOf } from './aftermath.ts'
 import { asksSource } from './asks-source.ts'

@@ -2,9 +2,9 @@
 
 import type { Discovery } from '../crawler/discovery/discovery.ts'
 import type { FetchPage } from '../crawler/politeness/polite.ts'
+import type { KeptPartner } from '../storage/kept-partner.ts'
 import { wakeRun } from '../storage/messages.ts'
 import { rememberWholeFeed } from '../storage/partner-sources.ts'
-import type { KeptPartner } from '../storage/partners.ts'
 import type { RunNotice } from '../storage/run-reports.ts'
 import { giveBackRun, type HeldRun } from '../storage/runs.ts'
 import { closeRun } from './close-run.ts'

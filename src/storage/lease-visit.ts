@@ -1,6 +1,6 @@
 /** The beginning of a visit: takes the lease of its run, and reads whom it is to. */
 
-import { type VisitedPartner, visitedPartner, visitedPartnerOf } from './partners.ts'
+import { type VisitedPartner, visitedPartner, visitedPartnerOf } from './kept-partner.ts'
 import { type HeldRun, heldRunOf, leaseRun } from './runs.ts'
 
 /** A run that is ours, and its partner unless it was removed. */

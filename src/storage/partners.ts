@@ -2,11 +2,8 @@
 
 import * as z from 'zod/mini'
 import { firstComplaint } from '../articles/complaints.ts'
-import { discoverySourceSchema } from '../articles/discovery-source.ts'
-import { healthSchema, NO_HEALTH } from '../articles/health.ts'
 import { type Partner, partnerSchema } from '../articles/partner.ts'
 import { type Recipe, recipeSchema } from '../articles/recipe.ts'
-import { rhythmSchema } from '../articles/rhythm.ts'
 import { endAlarmsOf } from './alarms.ts'
 import { endBackfillsOf } from './backfills.ts'
 import { endRunsOf } from './end-runs.ts'
@@ -15,7 +12,8 @@ import { flagColumn, jsonColumn } from './json-column.ts'
 import { bumpPartnersVersion } from './site.ts'
 import { endPush, PUSH_COLUMN } from './websub.ts'
 
-const COLUMNS = `id, name, url, feed, sitemap, listing, republish,
+/** What `partnerOf` reads of a row of `partners`. */
+export const PARTNER_COLUMNS = `id, name, url, feed, sitemap, listing, republish,
   interval_minutes AS intervalMinutes, pages_per_day AS pagesPerDay, timezone, state,
   state_reason AS stateReason, state_since AS stateSince, is_visited AS isVisited, failures,
   failing_since AS failingSince, created_at AS createdAt, next_run_at AS nextRunAt, recipe,
@@ -29,28 +27,6 @@ const rowSchema = z.looseObject({
   alarms: jsonColumn(z.unknown()),
   push: z.nullable(jsonColumn(z.unknown())),
 })
-
-/** What a run needs to know of a partner beside what operators see. */
-const UPKEEP_COLUMNS = `source, second_source AS second, patterns,
-  rhythm, health, source_due_at AS sourceDueAt, source_not_before AS sourceNotBefore`
-
-const sourceColumn = z.catch(z.nullable(jsonColumn(discoverySourceSchema)), null)
-
-/** What an older version wrote and this one cannot read is learnt anew. */
-const upkeepSchema = z.object({
-  source: sourceColumn,
-  /** Another way to its articles, by which the first one is checked. */
-  second: sourceColumn,
-  /** Which of its addresses are articles: JSON that its reader bears in any shape. */
-  patterns: z.nullable(z.string()),
-  rhythm: z.catch(z.nullable(jsonColumn(rhythmSchema)), null),
-  health: z.catch(jsonColumn(healthSchema), NO_HEALTH),
-  /** When its source is to be asked next; empty: at the next run. ISO 8601 UTC. */
-  sourceDueAt: z.string(),
-  /** Before then nobody but an operator has it asked; empty: whenever. */
-  sourceNotBefore: z.string(),
-})
-export type KeptPartner = Partner & { upkeep: z.infer<typeof upkeepSchema> }
 
 /** Adds a partner; returns whether it is new: one of the same address or id is left as it is. */
 export async function insertPartner(
@@ -97,20 +73,11 @@ export async function insertPartner(
 }
 
 export async function findPartner(db: D1Database, id: string): Promise<Partner | undefined> {
-  const row = await db.prepare(`SELECT ${COLUMNS} FROM partners WHERE id = ?`).bind(id).first()
-  return row === null ? undefined : partnerOf(row)
-}
-
-/** A partner with all that its runs know of it, in one statement. */
-export async function findKeptPartner(
-  db: D1Database,
-  id: string,
-): Promise<KeptPartner | undefined> {
   const row = await db
-    .prepare(`SELECT ${COLUMNS}, ${UPKEEP_COLUMNS} FROM partners WHERE id = ?`)
+    .prepare(`SELECT ${PARTNER_COLUMNS} FROM partners WHERE id = ?`)
     .bind(id)
     .first()
-  return row === null ? undefined : { ...partnerOf(row), upkeep: upkeepSchema.parse(row) }
+  return row === null ? undefined : partnerOf(row)
 }
 
 export async function findPartnerByUrlKey(
@@ -118,7 +85,7 @@ export async function findPartnerByUrlKey(
   urlKey: string,
 ): Promise<Partner | undefined> {
   const row = await db
-    .prepare(`SELECT ${COLUMNS} FROM partners WHERE url_key = ?`)
+    .prepare(`SELECT ${PARTNER_COLUMNS} FROM partners WHERE url_key = ?`)
     .bind(urlKey)
     .first()
   return row === null ? undefined : partnerOf(row)
@@ -130,7 +97,7 @@ export async function listPartners(
   page: { after: string; limit: number },
 ): Promise<Partner[]> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} FROM partners WHERE id > ? ORDER BY id LIMIT ?`)
+    .prepare(`SELECT ${PARTNER_COLUMNS} FROM partners WHERE id > ? ORDER BY id LIMIT ?`)
     .bind(page.after, page.limit)
     .all()
   return results.map((row) => partnerOf(row))
@@ -185,38 +152,12 @@ export async function removePartner(db: D1Database, id: string, now: string): Pr
   return (removed?.meta.changes ?? 0) > 0
 }
 
-/** A partner as a run finds it. */
-export type VisitedPartner = {
-  partner: KeptPartner
-  /** Pages of it are due that no backfill has added. */
-  hasDuePages: boolean
-}
-
-/** Gives the row of a run's partner for `visitedPartnerOf`, or none where it was removed. */
-export function visitedPartner(
-  db: D1Database,
-  run: { runId: string; now: string },
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT ${COLUMNS}, ${UPKEEP_COLUMNS}, EXISTS (SELECT 1 FROM frontier f
-         WHERE f.partner_id = partners.id AND f.priority = 0 AND f.next_attempt_at <= ?2) AS hasDuePages
-       FROM partners WHERE id = (SELECT partner_id FROM runs WHERE id = ?1)`,
-    )
-    .bind(run.runId, run.now)
-}
-
-export function visitedPartnerOf(row: unknown): VisitedPartner {
-  const { hasDuePages } = z.object({ hasDuePages: flagColumn }).parse(row)
-  return { partner: { ...partnerOf(row), upkeep: upkeepSchema.parse(row) }, hasDuePages }
-}
-
 function recipeText(recipe: Recipe | null): string | null {
   return recipe === null ? null : JSON.stringify(recipe)
 }
 
 /** A recipe that an older version wrote and this one cannot read leaves the generic rules, and is told. */
-function partnerOf(row: unknown): Partner {
+export function partnerOf(row: unknown): Partner {
   const { recipe: text, ...rest } = rowSchema.parse(row)
   if (text === null) return partnerSchema.parse({ ...rest, recipe: null })
   const read = z.safeParse(jsonColumn(recipeSchema), text)

@@ -7,13 +7,14 @@ import { NO_HEALTH } from '../../src/articles/health.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
 import { failRun } from '../../src/storage/end-runs.ts'
 import { takeInListed } from '../../src/storage/frontier.ts'
+import { findKeptPartner } from '../../src/storage/kept-partner.ts'
 import { rememberSources } from '../../src/storage/partner-sources.ts'
 import {
   type GoodVisit,
   recordBadVisit,
   recordGoodVisit,
 } from '../../src/storage/partner-visits.ts'
-import { findKeptPartner, findPartner, insertPartner } from '../../src/storage/partners.ts'
+import { findPartner, insertPartner } from '../../src/storage/partners.ts'
 import { openRun } from '../../src/storage/runs.ts'
 import { partnerWith } from '../partner-with.ts'
 

@@ -5,10 +5,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { unaskedSource } from '../../src/articles/discovery-source.ts'
 import { changePartner } from '../../src/storage/change-partner.ts'
 import { takeInListed } from '../../src/storage/frontier.ts'
+import { findKeptPartner } from '../../src/storage/kept-partner.ts'
 import { rememberSources } from '../../src/storage/partner-sources.ts'
 import {
   changeRecipe,
-  findKeptPartner,
   findPartner,
   insertPartner,
   listPartners,

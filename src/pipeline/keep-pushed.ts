@@ -3,8 +3,6 @@
 import { guardedPost, type PostOutcome } from '../crawler/fetch/guarded-post.ts'
 import { hostPort } from '../crawler/fetch/host-port.ts'
 import { userAgent } from '../crawler/fetch/user-agent.ts'
-import { wakeRuns } from '../storage/messages.ts'
-import { openPushedRuns } from '../storage/pushed-runs.ts'
 import {
   findPushWork,
   giveBackHubTasks,
@@ -12,7 +10,9 @@ import {
   type HubTask,
   leaseHubTasks,
   recordHubTask,
-} from '../storage/websub.ts'
+} from '../storage/hub-tasks.ts'
+import { wakeRuns } from '../storage/messages.ts'
+import { openPushedRuns } from '../storage/pushed-runs.ts'
 import { newCredentials } from '../webhooks/websub-credentials.ts'
 import { deniedUntil, hubRetryAt, nextHub, verificationUntil } from '../webhooks/websub-lease.ts'
 import { callbackUrl, hubForm } from '../webhooks/websub-request.ts'

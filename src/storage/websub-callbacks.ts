@@ -2,8 +2,9 @@
 
 import * as z from 'zod/mini'
 import { RUN_HAS_ENDED, type RunEnd } from './alarms.ts'
+import { type HubOutcome, outcomeStatement } from './hub-tasks.ts'
 import { jsonColumn } from './json-column.ts'
-import { ARRANGED, ENDED_KEPT, endWhere, type HubOutcome, outcomeStatement } from './websub.ts'
+import { ARRANGED, ENDED_KEPT, endWhere } from './websub.ts'
 
 const callbackSchema = z.object({
   id: z.string(),

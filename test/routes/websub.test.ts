@@ -2,8 +2,9 @@
 
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { leaseHubTasks } from '../../src/storage/hub-tasks.ts'
 import { insertPartner } from '../../src/storage/partners.ts'
-import { endPush, leaseHubTasks, wantPush } from '../../src/storage/websub.ts'
+import { endPush, wantPush } from '../../src/storage/websub.ts'
 import { partnerWith } from '../partner-with.ts'
 import { sign } from '../pipeline/fake-hub.ts'
 import { appWith } from './app-with.ts'

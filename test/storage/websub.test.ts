@@ -2,17 +2,16 @@
 
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findPartner, insertPartner } from '../../src/storage/partners.ts'
-import { openPushedRuns } from '../../src/storage/pushed-runs.ts'
-import { openRun } from '../../src/storage/runs.ts'
 import {
-  endPush,
   findPushWork,
   giveBackHubTasks,
   leaseHubTasks,
   recordHubTask,
-  wantPush,
-} from '../../src/storage/websub.ts'
+} from '../../src/storage/hub-tasks.ts'
+import { findPartner, insertPartner } from '../../src/storage/partners.ts'
+import { openPushedRuns } from '../../src/storage/pushed-runs.ts'
+import { openRun } from '../../src/storage/runs.ts'
+import { endPush, wantPush } from '../../src/storage/websub.ts'
 import { activatePush, findCallback, recordPush } from '../../src/storage/websub-callbacks.ts'
 import { partnerWith } from '../partner-with.ts'
 

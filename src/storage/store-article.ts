@@ -1,11 +1,10 @@
 /** Stores what a visit to an article's page brought: one D1 batch for everything it changes. */
 
-import { slugify } from '../articles/addresses/slug.ts'
 import type { ScrapedArticle } from '../articles/article.ts'
-import { indexableUntil } from '../articles/robots-directives.ts'
 import { type Changes, whatChanged } from '../articles/what-changed.ts'
 import type { EventType } from '../webhooks/event.ts'
 import { bumpLinkingPages, detailStatements } from './article-details.ts'
+import { insertArticle, updateArticle } from './article-rows.ts'
 import { articleEventId } from './article-state.ts'
 import { type Body, storeBody } from './bodies.ts'
 import { announceArticle } from './events.ts'
@@ -13,9 +12,6 @@ import type { KnownArticle } from './known-article.ts'
 import { ANNOUNCE_AFTER_MS } from './pointer-memory.ts'
 import { recordRevision } from './revisions.ts'
 import { bumpListsVersion } from './site.ts'
-
-/** Of a new article's id that its slug carries where another article has the same title. */
-const SLUG_SUFFIX_LENGTH = 6
 
 export type IncomingArticle = {
   /** Derived from the address, so that the same article never gets two. */
@@ -85,32 +81,8 @@ export async function storeArticle(
 }
 
 function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatement[] {
-  const slug = slugify(incoming.scraped.title)
-  const insert = db
-    .prepare(
-      `INSERT INTO articles (id, slug, partner_id, url_key, source_url, title, byline, language,
-         featured, badge, lead, published_at, modified_at, sort_at, partner_views, topics, image,
-         quality, licence, original_url, paywalled, robots, indexable_until, recipe_revision, content_hash, details_hash, revision,
-         state, created_at, updated_at)
-       SELECT ?1, CASE WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?2) THEN ?2
-           WHEN NOT EXISTS (SELECT 1 FROM articles WHERE slug = ?3) THEN ?3 ELSE ?2 || '-' || ?1 END,
-         ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-         ?23, ?24, ?25, ?26, 1, 'published', ?27, ?27 WHERE EXISTS (SELECT 1 FROM partners WHERE id = ?4)
-       ON CONFLICT (url_key) DO NOTHING`,
-    )
-    .bind(
-      incoming.id,
-      slug,
-      `${slug}-${incoming.id.slice(0, SLUG_SUFFIX_LENGTH)}`,
-      incoming.partnerId,
-      incoming.urlKey,
-      ...shownColumns(incoming),
-      incoming.contentHash,
-      incoming.detailsHash,
-      incoming.now,
-    )
   return [
-    insert,
+    insertArticle(db, incoming),
     ...detailStatements(db, incoming),
     bumpLinkingPages(db, incoming.urlKey),
     bumpListsVersion(db),
@@ -127,32 +99,9 @@ function updateKnown(
   const { changes, now: at } = incoming
   const revision = changes === undefined ? known.revision : known.revision + 1
   const returned = known.state === 'gone'
-  const update = db
-    .prepare(
-      `UPDATE articles SET source_url = ?3, title = ?4, byline = ?5, language = ?6,
-         badge = ?7, featured = MAX(?7, pinned),
-         lead = ?8, published_at = ?9, modified_at = ?10,
-         sort_at = CASE WHEN ?9 IS NULL THEN sort_at ELSE ?11 END, partner_views = ?12,
-         topics = ?13, image = ?14, quality = ?15, licence = ?16, original_url = ?17,
-         paywalled = ?18, robots = ?19, indexable_until = ?20, recipe_revision = ?21,
-         content_hash = ?22, details_hash = ?23, revision = ?24,
-         state = CASE state WHEN 'gone' THEN 'published' ELSE state END,
-         page_version = page_version + 1, updated_at = ?25, partner_id = ?26
-       WHERE id = ?1 AND revision = ?2 AND EXISTS (SELECT 1 FROM partners WHERE id = ?26)`,
-    )
-    .bind(
-      known.id,
-      known.revision,
-      ...shownColumns(incoming),
-      incoming.contentHash,
-      incoming.detailsHash,
-      revision,
-      incoming.now,
-      incoming.partnerId,
-    )
   const told = { ...incoming, id: known.id }
   return [
-    update,
+    updateArticle(db, incoming, known, revision),
     ...(changes === undefined ? [] : recordRevision(db, { revision, at, changes }, known.id)),
     ...detailStatements(db, told),
     ...(returned ? [bumpLinkingPages(db, incoming.urlKey)] : []),
@@ -169,37 +118,6 @@ function updateKnown(
 /** What a page says besides its content may change what lists show of it, too. */
 function isListedOtherwise(known: KnownArticle, scraped: ScrapedArticle): boolean {
   return known.badge !== scraped.featured || known.robots !== JSON.stringify(scraped.robots)
-}
-
-function sortAt({ scraped, undatedSortAt, now }: IncomingArticle): string {
-  const { publishedAt } = scraped
-  return publishedAt === null ? (undatedSortAt ?? now) : new Date(publishedAt).toISOString()
-}
-
-/** The columns that both statements bind, in their common order from `source_url` to `recipe_revision`. */
-function shownColumns(incoming: IncomingArticle): (string | number | null)[] {
-  const { scraped } = incoming
-  return [
-    scraped.sourceUrl,
-    scraped.title,
-    scraped.byline,
-    scraped.language,
-    scraped.featured ? 1 : 0,
-    scraped.lead,
-    scraped.publishedAt,
-    scraped.modifiedAt,
-    sortAt(incoming),
-    scraped.partnerViews,
-    JSON.stringify(scraped.topics),
-    scraped.image === null ? null : JSON.stringify(scraped.image),
-    incoming.quality,
-    scraped.licence,
-    scraped.originalUrl,
-    scraped.paywalled ? 1 : 0,
-    JSON.stringify(scraped.robots),
-    indexableUntil(scraped.robots),
-    incoming.recipeRevision,
-  ]
 }
 
 function eventStatements(

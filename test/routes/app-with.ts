@@ -2,12 +2,16 @@
 
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { expect } from 'vitest'
 import { createApp } from '../../src/routes/app.ts'
 import type { Doors } from '../../src/routes/app-types.ts'
 
 export const TOKEN = 'test-admin-token-0123456789'
 export const PERSON =
   'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Mobile Safari/537.36'
+
+/** By the name of the test. */
+const deployments = new Map<string, string>()
 
 type TestApp = {
   /** Asks and waits until what goes on behind the answer is done, too. */
@@ -39,6 +43,7 @@ export function appWith(
   const bindings = {
     ...env,
     SITE_URL: 'https://trendwire.example',
+    VERSION: deployment(),
     ...changes.vars,
     ...changes.bindings,
   }
@@ -70,4 +75,12 @@ export function appWith(
     clock,
     logged,
   } satisfies TestApp
+}
+
+/** Each test is a deployment of its own: `reset` does not empty the Cache API, where pages live on. */
+function deployment(): Env['VERSION'] {
+  const test = expect.getState().currentTestName ?? ''
+  const id = deployments.get(test) ?? crypto.randomUUID()
+  deployments.set(test, id)
+  return { ...env.VERSION, id }
 }

@@ -49,11 +49,8 @@ export function fingerprintOf(
   const heading = readWords(title.replaceAll('\n', ' '))
   const headingKey = textLines(heading)[0]?.hash
   const own = ownLines(lines, site, headingKey)
-  const spoken = new Set<number>()
-  for (const { start, end } of own) {
-    for (let at = start; at < end; at += 1) spoken.add(words.hashes[at] ?? 0)
-  }
   const titleWords = [...new Set(heading.hashes.subarray(0, TITLE_WORDS_MAX))]
+  const spoken = spokenOf(words, own)
   const fingerprint: Fingerprint = {
     length: lengthOf(own),
     textKey: keyOf(own),
@@ -61,7 +58,7 @@ export function fingerprintOf(
     sketch: sketchOf(words, own),
     vocabulary: wordFilter(spoken),
     titleWords,
-    subjects: titleWords.filter((word) => spoken.has(word)),
+    subjects: titleWords.filter((word) => spoken.includes(word)),
     titleNumbers: numbersOf(heading),
     ...mentionsOf(words, own),
   }
@@ -75,6 +72,17 @@ function ownLines(
 ): readonly Line[] {
   const own = lines.filter((line) => line.hash !== headingKey && !isOfSite(line, site))
   return lengthOf(own) < OWN_WORDS_MIN ? lines : own
+}
+
+/** The words of `lines`; no set of them, which would cost more than all the rest. */
+function spokenOf({ hashes }: Words, lines: readonly Line[]): Int32Array {
+  const spoken = new Int32Array(lengthOf(lines))
+  let count = 0
+  for (const { start, end } of lines) {
+    spoken.set(hashes.subarray(start, end), count)
+    count += end - start
+  }
+  return spoken
 }
 
 function lengthOf(lines: readonly Line[]): number {

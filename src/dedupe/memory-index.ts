@@ -1,6 +1,7 @@
 /** The index of stories in memory: for the command line, tests, and a run over everything. */
 
 import type { Arrival, Placement } from './place-article.ts'
+import { type PostingLists, postingLists } from './posting-lists.ts'
 import { learnLines, type SiteLines } from './site-lines.ts'
 import { ANCHORS_MAX, type KnownArticle, POSTINGS_MAX, type StoryIndex } from './story-index.ts'
 
@@ -18,7 +19,7 @@ type Memory = {
   /** For each article, one of its story that it was put to; the first points at itself. */
   readonly stories: number[]
   readonly sites: Map<string, SiteLines>
-  readonly postings: Map<number, number[]>
+  readonly postings: PostingLists
   readonly equals: Map<number | string, number[]>
   /** Which site has told which story. */
   readonly told: Set<string>
@@ -29,7 +30,7 @@ export function memoryIndex(): MemoryIndex {
     entries: [],
     stories: [],
     sites: new Map(),
-    postings: new Map(),
+    postings: postingLists(),
     equals: new Map(),
     told: new Set(),
   }
@@ -37,7 +38,8 @@ export function memoryIndex(): MemoryIndex {
   const storyOf = (number: number) => rootOf(memory.stories, number)
   return {
     siteLines: async (site) => sites.get(site) ?? new Map(),
-    postings: async (anchors) => Array.from(anchors, (anchor) => postings.get(anchor) ?? []),
+    postings: async (anchors) =>
+      Array.from(anchors, (anchor) => postings.newest(anchor, POSTINGS_MAX)),
     equals: async ({ textKey, address }) => [
       ...(equals.get(textKey) ?? []),
       ...(equals.get(address) ?? []),
@@ -61,7 +63,7 @@ function add(memory: Memory, { site, address }: Arrival, placement: Placement): 
   stories.push(story)
   for (const other of merged) stories[rootOf(stories, other)] = story
   for (const anchor of fingerprint.sketch.subarray(0, ANCHORS_MAX)) {
-    remember(memory.postings, anchor, number)
+    memory.postings.add(anchor, number)
   }
   remember(memory.equals, fingerprint.textKey, number)
   remember(memory.equals, address, number)

@@ -39,11 +39,13 @@ type Reading = {
   count: number
 }
 
+const ROOM_LENGTH = 65_536
+const ROOM = { hashes: new Int32Array(ROOM_LENGTH), bits: new Uint8Array(ROOM_LENGTH) }
+
 /** Linear in the length of `text`, whatever it holds. */
 export function readWords(text: string): Words {
   const seen = text.slice(0, TEXT_LENGTH_MAX).normalize('NFKC')
-  const room = seen.length + 1
-  const reading = { text: seen, hashes: new Int32Array(room), bits: new Uint8Array(room), count: 0 }
+  const reading = { text: seen, ...roomFor(seen.length), count: 0 }
   const lineEnds: number[] = []
   let first: number = WORD_BITS.isFirst
   for (let at = 0; at < seen.length; ) {
@@ -58,6 +60,12 @@ export function readWords(text: string): Words {
   lineEnds.push(reading.count)
   const { hashes, bits, count } = reading
   return { hashes: hashes.slice(0, count), bits: bits.slice(0, count), lineEnds }
+}
+
+/** Most texts are read into the same room, of which what they need is copied. */
+function roomFor(length: number): Pick<Reading, 'hashes' | 'bits'> {
+  if (length <= ROOM_LENGTH) return ROOM
+  return { hashes: new Int32Array(length), bits: new Uint8Array(length) }
 }
 
 /** Stores what begins at `start` and gives the index behind it. */

@@ -15,13 +15,15 @@ import { findPartner } from '../storage/partners.ts'
 import { listRevisions } from '../storage/revisions.ts'
 import { findRun } from '../storage/run-reports.ts'
 import { actOnArticle } from './admin-articles.ts'
-import { addPartner, newPartnerSchema, startRun } from './admin-partners.ts'
+import { startRun } from './admin-partners.ts'
 import type { AppContext, AppEnv } from './app-types.ts'
 import { answerDesk, deskContext, readFlash, readForm } from './desk-answer.ts'
 import { deskBackfillRoutes } from './desk-backfills.ts'
 import { deskRecipeRoutes } from './desk-recipes.ts'
+import { addPartner } from './new-partner.ts'
 import { csrfToken, findSession, sameText, signIn, signOut } from './operator-auth.ts'
 import { answerMessage } from './reader-pages.ts'
+import { newPartnerSchema } from './wanted-partner.ts'
 
 const DESK_ARTICLES = 50
 

@@ -83,7 +83,7 @@ export async function storeArticle(
 function insertNew(db: D1Database, incoming: AnnouncedArticle): D1PreparedStatement[] {
   return [
     insertArticle(db, incoming),
-    ...detailStatements(db, incoming),
+    ...detailStatements(db, incoming, { isNew: true }),
     bumpLinkingPages(db, incoming.urlKey),
     bumpListsVersion(db),
     ...eventStatements(db, incoming, 'article.published', { revision: 1, cause: '' }),
@@ -103,7 +103,7 @@ function updateKnown(
   return [
     updateArticle(db, incoming, known, revision),
     ...(changes === undefined ? [] : recordRevision(db, { revision, at, changes }, known.id)),
-    ...detailStatements(db, told),
+    ...detailStatements(db, told, { isNew: false }),
     ...(returned ? [bumpLinkingPages(db, incoming.urlKey)] : []),
     ...(sameContent && !isListedOtherwise(known, incoming.scraped) ? [] : [bumpListsVersion(db)]),
     ...(sameContent || known.state === 'hidden' || known.state === 'taken-down'

@@ -26,6 +26,8 @@ export type PageVisit = {
   entryHash?: string
   /** Where a backfill visits the page: which one, and the days that it asks for. */
   archive?: ({ backfillId: string } & Days) | undefined
+  /** To be written with what the visit brought: see claim-ahead.ts. */
+  next?: D1PreparedStatement | undefined
 }
 
 export type Visited = {
@@ -79,6 +81,7 @@ export function seen(
     recipeRevision: visit.partner.recipeRevision,
     missed: what.missed ?? null,
     now: now.toISOString(),
+    next: visit.next,
     // Of what a feed carries whole the feed itself tells every change; what is old does not change.
     nextAttemptAt:
       what.entryHash === undefined && archive === undefined

@@ -7,7 +7,9 @@ import {
   findEndedPages,
   findPendingPages,
   type PendingPage,
+  pageClaimOf,
 } from '../storage/run-pages.ts'
+import { claimAhead } from './claim-ahead.ts'
 import { type SilentHosts, silentHosts } from './silent-hosts.ts'
 import type { PipelineTools } from './tools.ts'
 import { givenUp, passOver, recordBug, visitPage } from './visit-page.ts'
@@ -19,6 +21,9 @@ import { isTooLong, type Wake } from './wake.ts'
  * fit into that. What it ends goes on when the lease is over.
  */
 const WAKE_MS = 12 * 1000
+
+/** After this long no page is claimed ahead: its turn may not come any more. */
+const CLAIM_AHEAD_MS = WAKE_MS / 2
 
 /** A longer pause is left to another wake-up. */
 const PAUSE_MS_MAX = 10 * 1000
@@ -47,25 +52,49 @@ export async function visitPages(wake: Wake, tools: PipelineTools): Promise<Prog
   if (pages.length === 0) return { ...progress, isLeft: false }
   const silent = silentHosts(await findEndedPages(tools.db, wake.run.id, ENDED_PAGES))
   const resting = new Set<string>()
-  for (const page of pages) {
+  const ahead = claimAhead(tools.db)
+  for (const [index, page] of pages.entries()) {
     if (resting.has(hostOf(page.url))) continue
     const rest = silent.includes(page.url) ? undefined : await restOf(page.url, wake, tools)
-    if (rest !== undefined && !isTooLong(rest.until, tools)) {
-      return { ...progress, waitsUntil: rest.until }
-    }
+    if (rest?.isShort) return { ...progress, waitsUntil: rest.until }
     if (rest !== undefined) {
       resting.add(hostOf(page.url))
       await leaveAlone(page.url, rest, wake, tools)
       continue
     }
-    const claim = { runId: wake.run.id, urlKey: page.urlKey, leaseUntil: wake.hold.leaseUntil() }
-    const claimed = await claimPage(tools.db, claim)
-    if (claimed === undefined) return progress
-    const isNews = await handlePage(page, { ...wake, silent, tries: claimed.tries }, tools)
+    const claim =
+      ahead.claimOf(page.urlKey) ?? pageClaimOf(await claimOf(page, wake, tools).first())
+    if (claim === undefined) return progress
+    const next = nextClaim(pages[index + 1], wake, tools)
+    const { tries } = claim
+    const isNews = await handlePage(
+      page,
+      { ...wake, silent, tries, next },
+      { ...tools, db: ahead.db },
+    )
     progress.hasNews ||= isNews
-    if (tools.now().getTime() - wake.startedAt.getTime() >= WAKE_MS) return progress
+    if (isOver(wake, WAKE_MS, tools)) return progress
   }
   return { ...progress, isLeft: pages.length === PAGES_PER_WAKE }
+}
+
+/** Of a page that this wake-up will most likely visit: a claim counts as a beginning. */
+function nextClaim(
+  page: PendingPage | undefined,
+  wake: Wake,
+  tools: PipelineTools,
+): D1PreparedStatement | undefined {
+  if (page === undefined || isOver(wake, CLAIM_AHEAD_MS, tools)) return undefined
+  return claimOf(page, wake, tools)
+}
+
+function claimOf(page: PendingPage, { run, hold }: Wake, tools: PipelineTools) {
+  const { urlKey } = page
+  return claimPage(tools.db, { runId: run.id, urlKey, leaseUntil: hold.leaseUntil() })
+}
+
+function isOver({ startedAt }: Wake, afterMs: number, tools: PipelineTools): boolean {
+  return tools.now().getTime() - startedAt.getTime() >= afterMs
 }
 
 /** Why the host of `url` must not be asked now, and until when; undefined where it may. */
@@ -73,15 +102,16 @@ async function restOf(
   url: string,
   { hold }: Wake,
   tools: PipelineTools,
-): Promise<{ until: number; message: string } | undefined> {
+): Promise<{ until: number; message: string; isShort: boolean } | undefined> {
   // What is no address is refused by the guard, which says so.
   if (!URL.canParse(url)) return undefined
   const meeting = await hold.turns.meet(url)
-  if (!meeting.ok) return meeting
+  if (!meeting.ok) return { ...meeting, isShort: !isTooLong(meeting.until, tools) }
   const until = Math.max(meeting.freeAt, hold.turns.freeAt.get(hostOf(url)) ?? 0)
   if (until - tools.now().getTime() <= PAUSE_MS_MAX) return undefined
   const at = new Date(until).toISOString()
-  return { until, message: `${hostOf(url)} is to be left alone until ${at}.` }
+  const message = `${hostOf(url)} is to be left alone until ${at}.`
+  return { until, message, isShort: !isTooLong(until, tools) }
 }
 
 /** Ends the pages of a host that wants to be left alone: they are due again when it may be asked. */
@@ -108,11 +138,11 @@ function hostOf(address: string): string {
 /** Returns whether the visit brought something that endpoints are told of. */
 async function handlePage(
   page: PendingPage,
-  wake: Wake & { silent: SilentHosts; tries: number },
+  wake: Wake & { silent: SilentHosts; tries: number; next: D1PreparedStatement | undefined },
   tools: PipelineTools,
 ): Promise<boolean> {
-  const { run, partner, fetchPage, silent, entries, archive } = wake
-  const visit = { page, runId: run.id, partner, fetchPage, entries, archive }
+  const { run, partner, fetchPage, silent, entries, archive, next } = wake
+  const visit = { page, runId: run.id, partner, fetchPage, entries, archive, next }
   if (await givenUp(visit, wake.tries, tools)) return false
   if (silent.includes(page.url)) {
     await passOver(visit, tools)

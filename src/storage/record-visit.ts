@@ -45,6 +45,8 @@ export type Visit = {
   missed: readonly string[] | null
   now: string
   nextAttemptAt: string | null
+  /** Goes along as the last statement: the claim of the page that is visited next. */
+  next?: D1PreparedStatement | undefined
 }
 
 function countVisit(db: D1Database, visit: Visit): D1PreparedStatement[] {
@@ -118,5 +120,6 @@ export function recordVisit(db: D1Database, visit: Visit): D1PreparedStatement[]
         visit.moved?.times ?? 0,
         visit.entryHash ?? null,
       ),
+    ...(visit.next === undefined ? [] : [visit.next]),
   ]
 }

@@ -50,24 +50,35 @@ export async function findPendingPages(
   return results.map((row) => pendingPageSchema.parse(row))
 }
 
+const pageClaimSchema = z.object({
+  urlKey: z.string(),
+  /** How often a visit to the page has begun in this run, this time included. */
+  tries: z.int(),
+})
+export type PageClaim = z.infer<typeof pageClaimSchema>
+
 /**
- * Begins a visit, and counts that it did. Undefined where the page has its outcome, or the run is
+ * Begins a visit, and counts that it did. Gives no row where the page has its outcome, or the run is
  * not in the hands of whoever wrote `leaseUntil` any more: then there is nothing to visit.
  */
-export async function claimPage(
+export function claimPage(
   db: D1Database,
   page: { runId: string; urlKey: string; leaseUntil: string },
-): Promise<{ tries: number } | undefined> {
-  const row = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `UPDATE run_pages SET tries = tries + 1
        WHERE run_id = ?1 AND url_key = ?2 AND outcome IS NULL AND EXISTS
          (SELECT 1 FROM runs WHERE id = ?1 AND state = 'running' AND lease_until = ?3)
-       RETURNING tries`,
+       RETURNING url_key AS urlKey, tries`,
     )
     .bind(page.runId, page.urlKey, page.leaseUntil)
-    .first()
-  return row === null ? undefined : z.object({ tries: z.int() }).parse(row)
+}
+
+/** The claim of a row that `claimPage` gave; undefined for anything else. */
+export function pageClaimOf(row: unknown): PageClaim | undefined {
+  const claim = z.safeParse(pageClaimSchema, row)
+  return claim.success ? claim.data : undefined
 }
 
 const unaskedSchema = z.object({ url: z.string(), urlKey: z.string() })

@@ -9,8 +9,11 @@ const WORDS =
   )
 const PARAGRAPHS = 14
 const WORDS_PER_PARAGRAPH = 70
-const MENU_LINKS = 40
-const CARDS = 12
+/** What stands around an article on the web, by count. */
+const MENU_LINKS = 120
+const CARDS = 30
+const COMMENTS = 40
+const SCRIPT_LINES = 200
 
 export type CrawledBlog = {
   /** With a slash at the end. */
@@ -72,8 +75,15 @@ function articlePage(url: string, slug: string): string {
 <meta property="article:published_time" content="2026-11-20T08:00:00+07:00"></head><body>
 <nav><ul>${many(MENU_LINKS, (index) => `<li><a href="/muc/${index}">Mục số ${index}</a></li>`)}</ul></nav>
 <article><h1>${title}</h1><p class="byline">Minh Anh</p><div class="post-body">${paragraphs}</div></article>
-<aside>${many(CARDS, (index) => `<div class="card"><h3><a href="/khac-${index}">${words(index, 9)}</a></h3></div>`)}</aside>
+<aside>${many(CARDS, card)}</aside>
+<section class="comments">${many(COMMENTS, (index) => `<div class="comment"><b>Bạn đọc ${index}</b><p>${words(index, 14)}.</p></div>`)}</section>
+<script>${many(SCRIPT_LINES, (index) => `track("line ${index}", ${index} < ${index + 1});\n`)}</script>
 </body></html>`
+}
+
+function card(index: number): string {
+  return `<div class="card"><a href="/khac-${index}"><img src="/anh/${index}.jpg" alt=""></a>
+<h3><a href="/khac-${index}">${words(index, 9)}</a></h3><span class="date">09/07/2024</span></div>`
 }
 
 function homePage(url: string, slugs: string[]): string {

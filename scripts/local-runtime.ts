@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { D1Database } from '@cloudflare/workers-types'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 import * as z from 'zod/mini'
@@ -34,6 +35,8 @@ export type LocalRuntime = {
   url: string
   /** Does what the cron does every minute. */
   tick: () => Promise<void>
+  /** For whoever measures. */
+  db: D1Database
   stop: () => Promise<void>
 }
 
@@ -87,6 +90,7 @@ export async function startRuntime(
       const worker = await miniflare.getWorker()
       await worker.scheduled({ cron: CRON })
     },
+    db,
     stop: () => miniflare.dispose(),
   }
 }

@@ -19,7 +19,7 @@ export type CrawledBlog = {
   /** With a slash at the end. */
   readonly url: string
   readonly pages: readonly string[]
-  /** Requests so far, and the most that were open at the same time. */
+  /** What was fetched so far, and the most that was open at the same time. */
   readonly asked: { total: number; pages: number; atOnce: number }
   readonly close: () => Promise<void>
 }
@@ -39,12 +39,14 @@ export async function openBlog(
   const bodies = new Map<string, { type: string; body: string }>()
   let open = 0
   const server: Server = createServer((request, response) => {
-    open += 1
-    asked.total += 1
+    // What is sent to it is another matter: webhooks do not wait for the crawler's turn.
+    const fetched = request.method === 'GET' ? 1 : 0
+    open += fetched
+    asked.total += fetched
     asked.atOnce = Math.max(asked.atOnce, open)
     if (request.url?.startsWith('/bai-')) asked.pages += 1
     response.once('close', () => {
-      open -= 1
+      open -= fetched
     })
     const file = bodies.get(request.url ?? '')
     const etag = `"${number}-${articles}"`
